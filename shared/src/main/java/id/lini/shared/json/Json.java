@@ -1,0 +1,108 @@
+package id.lini.shared.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a whole JSON text into places-aware objects, strictly, and writes JSON as UTF-8 bytes. */
+public final class Json {
+    private static final int MAX_DEPTH = 12;
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(32)
+                    .maxStringLength(100_000)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    /**
+     * Reads one object that fills the text. Member names given twice, numbers with a fraction, nulls, nesting deeper
+     * than 12 and anything after the object are faults.
+     *
+     * @throws JsonFault naming the place
+     */
+    public static JsonObject read(byte[] text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new JsonFault("", "expected an object");
+            }
+            JsonObject root = object(parser, "");
+            if (parser.nextToken() != null) {
+                throw new JsonFault("", "text after the object");
+            }
+            return root;
+        } catch (IOException e) {
+            throw new JsonFault(
+                    "", "not JSON: " + e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Writes one JSON text as UTF-8. */
+    public static byte[] write(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            writing.to(generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What is written, against jackson-core's generator. */
+    @FunctionalInterface
+    public interface Writing {
+        /** Writes one value. */
+        void to(JsonGenerator generator) throws IOException;
+    }
+
+    private static JsonObject object(JsonParser parser, String pointer) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, value(parser, pointer + "/" + name));
+        }
+        return new JsonObject(pointer, members);
+    }
+
+    private static Object value(JsonParser parser, String pointer) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, pointer);
+            case START_ARRAY -> list(parser, pointer);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> whole(parser, pointer);
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> throw new JsonFault(pointer, "only objects, lists, texts, whole numbers, true and false");
+        };
+    }
+
+    private static List<Object> list(JsonParser parser, String pointer) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(parser, pointer + "/" + elements.size()));
+        }
+        return elements;
+    }
+
+    private static Long whole(JsonParser parser, String pointer) throws IOException {
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            throw new JsonFault(pointer, "number out of range");
+        }
+        return parser.getLongValue();
+    }
+}

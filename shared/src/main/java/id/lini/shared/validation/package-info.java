@@ -1,0 +1,2 @@
+/** The one engine that judges an entry, the same on phone and server. */
+package id.lini.shared.validation;
