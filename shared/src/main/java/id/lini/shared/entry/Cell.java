@@ -4,19 +4,27 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * The place of one count in a form: an item and a member of each of its dimensions.
- *
- * @param members dimension id to member id; order does not matter
+ * The place of one count in a form: an item and a member of each of its dimensions. Its text is made once, because
+ * cells are looked up and ordered far more often than they are made.
  */
-public record Cell(String item, Map<String, String> members) implements Comparable<Cell> {
+public final class Cell implements Comparable<Cell> {
+    private final String item;
+    private final Map<String, String> members;
+    private final String memberText;
+    private final String text;
 
-    /** Copies the members in the order of their names. */
-    public Cell {
-        Objects.requireNonNull(item, "item is null");
-        members = Collections.unmodifiableMap(new TreeMap<>(members));
+    /**
+     * A cell.
+     *
+     * @param members dimension id to member id; order does not matter
+     */
+    public Cell(String item, Map<String, String> members) {
+        this.item = Objects.requireNonNull(item, "item is null");
+        this.members = members.size() < 2 ? Map.copyOf(members) : Collections.unmodifiableMap(new TreeMap<>(members));
+        this.memberText = memberText(this.members);
+        this.text = memberText.isEmpty() ? item : item + "[" + memberText + "]";
     }
 
     /** The cell of an item that is not split. */
@@ -24,21 +32,50 @@ public record Cell(String item, Map<String, String> members) implements Comparab
         return new Cell(item, Map.of());
     }
 
+    /** The item counted. */
+    public String item() {
+        return item;
+    }
+
+    /** Dimension id to member id, in the order of the ids. */
+    public Map<String, String> members() {
+        return members;
+    }
+
     /** The members as one text, {@code metode=iud;momen=interval}, names in order; empty for an item that is not split. */
     public String memberText() {
-        return members.entrySet().stream()
-                .map(member -> member.getKey() + "=" + member.getValue())
-                .collect(Collectors.joining(";"));
+        return memberText;
+    }
+
+    private static String memberText(Map<String, String> members) {
+        StringBuilder text = new StringBuilder(members.size() * 24);
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            text.append(text.length() == 0 ? "" : ";")
+                    .append(member.getKey())
+                    .append('=')
+                    .append(member.getValue());
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cell cell && cell.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
     public int compareTo(Cell other) {
-        return toString().compareTo(other.toString());
+        return text.compareTo(other.text);
     }
 
     /** {@code item} or {@code item[metode=iud;momen=interval]}: how a cell is named in errors. */
     @Override
     public String toString() {
-        return members.isEmpty() ? item : item + "[" + memberText() + "]";
+        return text;
     }
 }

@@ -24,11 +24,22 @@ public final class EntryValidator {
 
     private final FormDefinition form;
     private final Set<Cell> cells = new HashSet<>();
+    private final List<Cell> required = new ArrayList<>();
+    private final List<RuleCheck> rules;
 
     /** A validator for one version of a form. */
     public EntryValidator(FormDefinition form) {
         this.form = Objects.requireNonNull(form, "form is null");
-        form.items().forEach(item -> form.cells(item).forEach(members -> cells.add(new Cell(item.id(), members))));
+        for (Item item : form.items()) {
+            List<Cell> own = form.cells(item).stream()
+                    .map(members -> new Cell(item.id(), members))
+                    .toList();
+            cells.addAll(own);
+            if (item.required()) {
+                required.addAll(own);
+            }
+        }
+        this.rules = form.rules().stream().map(rule -> RuleCheck.of(rule, form)).toList();
     }
 
     /**
@@ -41,7 +52,8 @@ public final class EntryValidator {
         period(period, today, findings);
         counts(answers, findings);
         fields(answers, findings);
-        new RuleCheck(form, unit, period, answers, history).run(findings);
+        Known known = Known.of(answers, period, history.earlier(form.id(), unit, period));
+        rules.forEach(rule -> rule.run(known, findings));
         return List.copyOf(findings);
     }
 
@@ -67,16 +79,7 @@ public final class EntryValidator {
                 findings.add(Finding.error(ErrorCode.COUNT_TOO_LARGE, place, name(count.getKey()), MAX_COUNT));
             }
         }
-        for (Item item : form.items()) {
-            if (item.required()) {
-                missing(item, answers, findings);
-            }
-        }
-    }
-
-    private void missing(Item item, Answers answers, List<Finding> findings) {
-        for (Map<String, String> members : form.cells(item)) {
-            Cell cell = new Cell(item.id(), members);
+        for (Cell cell : required) {
             if (answers.count(cell).isEmpty()) {
                 findings.add(Finding.error(ErrorCode.COUNT_MISSING, cell.toString(), name(cell)));
             }
