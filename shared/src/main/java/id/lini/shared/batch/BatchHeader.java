@@ -64,6 +64,9 @@ public record BatchHeader(AgencyId agency, KeyId device, BatchId batch, long num
         if (!json.text("typ").equals(TYPE)) {
             throw json.fault("typ", "not " + TYPE);
         }
+        if (!json.text("cty").equals(PAYLOAD_TYPE)) {
+            throw json.fault("cty", "not " + PAYLOAD_TYPE);
+        }
         try {
             return new BatchHeader(
                     json.value("agency", AgencyId::new),

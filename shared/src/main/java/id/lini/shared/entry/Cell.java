@@ -2,7 +2,6 @@ package id.lini.shared.entry;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -10,18 +9,20 @@ import java.util.TreeMap;
  * cells are looked up and ordered far more often than they are made.
  */
 public final class Cell implements Comparable<Cell> {
+    private static final String MARKS = "[]=;";
+
     private final String item;
     private final Map<String, String> members;
     private final String memberText;
     private final String text;
 
     /**
-     * A cell.
+     * A cell. Names hold none of {@code [ ] = ;}, else {@link IllegalArgumentException}: two cells never read alike.
      *
      * @param members dimension id to member id; order does not matter
      */
     public Cell(String item, Map<String, String> members) {
-        this.item = Objects.requireNonNull(item, "item is null");
+        this.item = plain(item);
         this.members = members.size() < 2 ? Map.copyOf(members) : Collections.unmodifiableMap(new TreeMap<>(members));
         this.memberText = memberText(this.members);
         this.text = memberText.isEmpty() ? item : item + "[" + memberText + "]";
@@ -51,11 +52,20 @@ public final class Cell implements Comparable<Cell> {
         StringBuilder text = new StringBuilder(members.size() * 24);
         for (Map.Entry<String, String> member : members.entrySet()) {
             text.append(text.length() == 0 ? "" : ";")
-                    .append(member.getKey())
+                    .append(plain(member.getKey()))
                     .append('=')
-                    .append(member.getValue());
+                    .append(plain(member.getValue()));
         }
         return text.toString();
+    }
+
+    private static String plain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (MARKS.indexOf(name.charAt(i)) >= 0) {
+                throw new IllegalArgumentException("not a name in a cell: " + name);
+            }
+        }
+        return name;
     }
 
     @Override

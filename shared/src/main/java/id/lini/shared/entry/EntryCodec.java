@@ -113,13 +113,21 @@ public final class EntryCodec {
             count.only("item", "by", "value");
             Map<String, String> members =
                     count.optionalObject("by").map(EntryCodec::texts).orElse(Map.of());
-            Cell cell = new Cell(count.text("item"), members);
+            Cell cell = cell(count, members);
             if (counts.put(cell, count.whole("value")) != null) {
                 throw count.fault("item", "the cell " + cell + " is given twice");
             }
         }
         return new Answers(
                 counts, json.optionalObject("fields").map(EntryCodec::texts).orElse(Map.of()));
+    }
+
+    private static Cell cell(JsonObject count, Map<String, String> members) {
+        try {
+            return new Cell(count.text("item"), members);
+        } catch (IllegalArgumentException e) {
+            throw new JsonFault(count.pointer(), String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<Explanation> explanations(JsonObject json) {

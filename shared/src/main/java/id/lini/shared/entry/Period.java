@@ -58,7 +58,7 @@ public record Period(Kind kind, LocalDate first) implements Comparable<Period> {
                 return new Period(Kind.QUARTER, LocalDate.of(Integer.parseInt(quarter.group(1)), month, 1));
             }
             return switch (text.length()) {
-                case 4 -> new Period(Kind.YEAR, LocalDate.of(Integer.parseInt(text), 1, 1));
+                case 4 -> year(text);
                 case 7 -> month(YearMonth.parse(text));
                 case 10 -> day(LocalDate.parse(text));
                 default -> throw new IllegalArgumentException("not a period: " + text);
@@ -66,6 +66,14 @@ public record Period(Kind kind, LocalDate first) implements Comparable<Period> {
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("not a period: " + text, e);
         }
+    }
+
+    private static Period year(String text) {
+        Period year = new Period(Kind.YEAR, LocalDate.of(Integer.parseInt(text), 1, 1));
+        if (!year.toString().equals(text)) {
+            throw new IllegalArgumentException("not a period: " + text);
+        }
+        return year;
     }
 
     /** The day. */

@@ -1,7 +1,9 @@
 package id.lini.shared.error;
 
+import id.lini.shared.text.IndonesianFormat;
 import id.lini.shared.text.Label;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -81,7 +83,15 @@ public enum ErrorCode {
 
     /** The text in both languages, with {@code arguments} in the places of its pattern. */
     public Label text(Object... arguments) {
-        return new Label(format(Locale.ROOT, arguments), format(Locale.ENGLISH, arguments));
+        Object[] indonesian =
+                Arrays.stream(arguments).map(ErrorCode::indonesian).toArray();
+        return new Label(format(Locale.ROOT, indonesian), format(Locale.ENGLISH, arguments));
+    }
+
+    /** Done here and not by a locale: a phone's machine carries no Indonesian number forms. */
+    private static Object indonesian(Object argument) {
+        boolean whole = argument instanceof Integer || argument instanceof Long;
+        return whole ? IndonesianFormat.number(((Number) argument).longValue()) : argument;
     }
 
     private String format(Locale locale, Object... arguments) {

@@ -31,11 +31,13 @@ public final class Json {
 
     /**
      * Reads one object that fills the text. Member names given twice, numbers with a fraction, nulls, nesting deeper
-     * than 12 and anything after the object are faults.
+     * than 12, another encoding than UTF-8, texts with a NUL or half a character, and anything after the object are
+     * faults.
      *
      * @throws JsonFault naming the place
      */
     public static JsonObject read(byte[] text) {
+        requireUtf8(text);
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonFault("", "expected an object");
@@ -69,12 +71,33 @@ public final class Json {
         void to(JsonGenerator generator) throws IOException;
     }
 
+    /** The parser would guess UTF-16 and UTF-32 from the first bytes; one text has one reading, so only UTF-8 is taken. */
+    private static void requireUtf8(byte[] text) {
+        boolean plain = text.length > 1 && text[0] > 0 && text[1] > 0;
+        if (!plain) {
+            throw new JsonFault("", "not JSON in UTF-8");
+        }
+    }
+
+    /** PostgreSQL stores no NUL and no driver writes half a surrogate pair: such a text could be signed but never kept. */
+    private static String wellFormed(String text, String pointer) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (character == 0 || Character.getType(character) == Character.SURROGATE) {
+                throw new JsonFault(pointer, "a text with a NUL or half a character");
+            }
+            at += Character.charCount(character);
+        }
+        return text;
+    }
+
     private static JsonObject object(JsonParser parser, String pointer) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = wellFormed(parser.currentName(), pointer);
             parser.nextToken();
-            members.put(name, value(parser, pointer + "/" + name));
+            members.put(name, value(parser, JsonObject.at(pointer, name)));
         }
         return new JsonObject(pointer, members);
     }
@@ -83,7 +106,7 @@ public final class Json {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> list(parser, pointer);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> wellFormed(parser.getText(), pointer);
             case VALUE_NUMBER_INT -> whole(parser, pointer);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;

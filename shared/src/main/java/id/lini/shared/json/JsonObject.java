@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** A JSON object read with its place; each accessor throws {@link JsonFault} naming the member that is missing or wrong. */
 public final class JsonObject {
+    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final String pointer;
     private final Map<String, Object> members;
 
@@ -96,9 +98,17 @@ public final class JsonObject {
         return elements(name, String.class, "a text").orElse(List.of());
     }
 
-    /** A member that must be an instant in ISO 8601 with {@code Z}. */
+    /** A member that must be an instant in ISO 8601 with {@code Z}, from 1970 to 9999: later ones fit no store. */
     public Instant instant(String name) {
-        return value(name, Instant::parse);
+        return value(name, JsonObject::instantOf);
+    }
+
+    private static Instant instantOf(String text) {
+        Instant instant = Instant.parse(text);
+        if (!text.endsWith("Z") || instant.isBefore(Instant.EPOCH) || !instant.isBefore(END_OF_TIME)) {
+            throw new IllegalArgumentException("not an instant from 1970 to 9999 with Z");
+        }
+        return instant;
     }
 
     /** A text member turned into a value; the value's own {@link IllegalArgumentException} becomes a fault at the member. */
@@ -160,6 +170,11 @@ public final class JsonObject {
     }
 
     private String at(String name) {
+        return at(pointer, name);
+    }
+
+    /** The pointer of a member, escaped as RFC 6901 has it. */
+    static String at(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }
