@@ -8,6 +8,8 @@ import id.lini.shared.json.JsonFault;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTest {
 
@@ -20,13 +22,17 @@ class CellTest {
         assertThat(Cell.of("pus")).hasToString("pus");
     }
 
-    @Test
-    void cellsWhoseNamesReadAlikeAreStillTwoCells() {
-        Cell plain = Cell.of("a[b=c]");
-        Cell split = new Cell("a", Map.of("b", "c"));
+    @ParameterizedTest
+    @ValueSource(strings = {"a[b=c]", "a]", "a=b", "a;b"})
+    void noNameCanPretendToBeASplitCell(String name) {
+        byte[] text = ("{\"counts\":[{\"item\":\"" + name + "\",\"value\":1}]}").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(plain.compareTo(split)).isNotZero();
-        assertThat(new Answers(Map.of(plain, 1L, split, 2L), Map.of()).counts()).hasSize(2);
+        assertThatThrownBy(() -> Cell.of(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Cell("a", Map.of(name, "x"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Cell("a", Map.of("x", name))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EntryCodec.readAnswers(Json.read(text)))
+                .isInstanceOfSatisfying(
+                        JsonFault.class, fault -> assertThat(fault.pointer()).isEqualTo("/counts/0"));
     }
 
     @Test

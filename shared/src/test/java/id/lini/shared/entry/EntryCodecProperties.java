@@ -97,7 +97,7 @@ class EntryCodecProperties {
                         .withChars('_')
                         .ofMinLength(1)
                         .ofMaxLength(6),
-                text(12).filter(text -> !text.isEmpty()));
+                text(12).map(text -> text.replaceAll("[\\[\\]=;]", "-")).filter(text -> !text.isEmpty()));
     }
 
     /** Any text a keyboard gives, wide characters among it. */
