@@ -1,7 +1,0 @@
-package id.lini.server.persistence;
-
-class SqliteStoreTest extends StoreSuite {
-    SqliteStoreTest() {
-        super("sqlite");
-    }
-}
