@@ -1,0 +1,73 @@
+package id.lini.mobile.sync;
+
+import id.lini.mobile.identity.Identity;
+import id.lini.mobile.net.SyncFailure;
+import id.lini.mobile.net.SyncTransport;
+import id.lini.mobile.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One officer's sync: sends what waits, then fetches work and news. May be killed anywhere and run again; one run at a
+ * time, a second caller waits for the first.
+ */
+public final class SyncEngine {
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30));
+
+    private final Store store;
+    private final Identity identity;
+    private final SyncTransport transport;
+    private final Clock clock;
+    private final String app;
+    private final SyncSettings settings;
+    private final ReentrantLock running = new ReentrantLock();
+
+    /** A sync of this store; {@code app} is the app's version, written into batches. */
+    public SyncEngine(Store store, Identity identity, SyncTransport transport, Clock clock, String app) {
+        this.store = store;
+        this.identity = identity;
+        this.transport = transport;
+        this.clock = clock;
+        this.app = app;
+        this.settings = new SyncSettings(store);
+    }
+
+    /** Runs once, blocking, and says what came of it. */
+    public SyncReport run() {
+        running.lock();
+        try {
+            Sender sender = new Sender(store, identity, transport, clock, app);
+            Puller puller = new Puller(store, identity, transport, clock);
+            Optional<SyncFailure> failure = sender.run();
+            if (failure.map(found -> found instanceof SyncFailure.Refused).orElse(true)) {
+                // The server answers us: news are fetched even where a batch is stuck.
+                Optional<SyncFailure> pulling = puller.work().or(puller::states);
+                failure = failure.or(() -> pulling);
+            }
+            return report(sender, failure);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private SyncReport report(Sender sender, Optional<SyncFailure> failure) {
+        Instant now = clock.instant();
+        settings.ended(failure.isEmpty(), now);
+        Optional<Instant> next = failure.filter(SyncFailure::passing).map(passing -> now.plus(pause()));
+        return new SyncReport(
+                sender.delivered(), sender.refused(), store.outbox().waiting(), failure, now, next);
+    }
+
+    private Duration pause() {
+        return PAUSES.get(Math.min(settings.failures(), PAUSES.size()) - 1);
+    }
+}
