@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -13,10 +14,13 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings a file to the newest shape with Flyway, from an index of SQL files: a device cannot list its class path. */
 final class Migrations {
+    /** Held here, since a logger that nobody holds forgets its level. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private Migrations() {}
 
     static void run(Path file) {
+        FLYWAY.setLevel(Level.WARNING);
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(new OneFile(file))

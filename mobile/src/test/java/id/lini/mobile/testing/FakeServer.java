@@ -1,0 +1,257 @@
+package id.lini.mobile.testing;
+
+import id.lini.mobile.net.SyncTransport;
+import id.lini.shared.batch.BatchHeader;
+import id.lini.shared.batch.BatchPayload;
+import id.lini.shared.batch.Receipt;
+import id.lini.shared.batch.Refusal;
+import id.lini.shared.enrolment.EnrolmentCode;
+import id.lini.shared.enrolment.EnrolmentRequest;
+import id.lini.shared.enrolment.Grant;
+import id.lini.shared.entry.Entry;
+import id.lini.shared.entry.EntryCodec;
+import id.lini.shared.entry.EntryState;
+import id.lini.shared.error.ErrorCode;
+import id.lini.shared.error.Problem;
+import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.BatchId;
+import id.lini.shared.id.EntryId;
+import id.lini.shared.id.PersonId;
+import id.lini.shared.json.JsonObject;
+import id.lini.shared.jws.CompactJws;
+import id.lini.shared.jws.DetachedJws;
+import id.lini.shared.jws.Sha256;
+import id.lini.shared.jws.SigningKey;
+import id.lini.shared.jws.VerifyKey;
+import id.lini.shared.work.SignedRequest;
+import id.lini.shared.work.StateChange;
+import id.lini.shared.work.StatePage;
+import id.lini.shared.work.Unit;
+import id.lini.shared.work.Work;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The contract's server in memory, for one phone: strict on numbers, chain, signatures and replays. */
+public final class FakeServer implements SyncTransport.Factory {
+    public static final String ADDRESS = "http://localhost:8080";
+
+    public final SigningKey key = SigningKey.generate(new SecureRandom());
+    public final List<SignedRequest> asked = new ArrayList<>();
+    public final Map<EntryId, Entry> entries = new LinkedHashMap<>();
+    public final List<Long> posts = new ArrayList<>();
+
+    private final Clock clock;
+    private final EnrolmentCode code = EnrolmentCode.generate(new SecureRandom());
+    private final Map<Long, BatchId> numbers = new LinkedHashMap<>();
+    private final Map<BatchId, Sha256> hashes = new LinkedHashMap<>();
+    private final Map<BatchId, CompactJws> receipts = new LinkedHashMap<>();
+    private final List<StateChange> changes = new ArrayList<>();
+    private final Set<VerifyKey> enrolled = new LinkedHashSet<>();
+    private Predicate<Entry> refuses = entry -> false;
+    private List<Unit> units = List.of(Samples.KRATON, Samples.MEDONO);
+    private List<String> forms = Samples.forms();
+    private Fault fault = (request, next) -> next.send(request);
+
+    public FakeServer(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What happens between phone and server. */
+    @FunctionalInterface
+    public interface Fault {
+        SyncTransport.Reply send(SyncTransport.Request request, SyncTransport next) throws IOException;
+    }
+
+    public String code() {
+        return code.grouped();
+    }
+
+    public void between(Fault between) {
+        this.fault = between;
+    }
+
+    /** The line is good again. */
+    public void noFault() {
+        this.fault = (request, next) -> next.send(request);
+    }
+
+    /** No network. */
+    public void offline() {
+        this.fault = (request, next) -> {
+            throw new IOException("no route to host");
+        };
+    }
+
+    public void refusing(Predicate<Entry> refused) {
+        this.refuses = refused;
+    }
+
+    public void work(List<Unit> otherUnits, List<String> otherForms) {
+        this.units = otherUnits;
+        this.forms = otherForms;
+    }
+
+    public void decide(EntryId entry, EntryState state, String reason) {
+        changes.add(new StateChange(entry, state, reason, "Siti Aminah", clock.instant()));
+    }
+
+    /** Goes back to what stood after a number of batches, as from a backup. */
+    public void restoreTo(long number) {
+        numbers.entrySet().removeIf(batch -> {
+            if (batch.getKey() > number) {
+                receipts.remove(batch.getValue());
+                hashes.remove(batch.getValue());
+            }
+            return batch.getKey() > number;
+        });
+    }
+
+    public long head() {
+        return numbers.size();
+    }
+
+    @Override
+    public SyncTransport to(java.net.URI server) {
+        return request -> fault.send(request, this::answer);
+    }
+
+    private synchronized SyncTransport.Reply answer(SyncTransport.Request request) {
+        if (request.target().equals("/api/v1/enrolments")) {
+            return enrol(request);
+        }
+        if (request.target().equals("/api/v1/batches")) {
+            return receive(request);
+        }
+        DetachedJws jws = DetachedJws.parse(request.signature());
+        SignedRequest signed = SignedRequest.read(jws.header());
+        jws.verify(new byte[0], device(signed.device().value()));
+        if (!signed.target().equals(request.target()) || !signed.method().equals(request.method())) {
+            return problem(Problem.of(ErrorCode.SIGNATURE_WRONG));
+        }
+        asked.add(signed);
+        return json(
+                request.target().equals("/api/v1/work")
+                        ? new Work(clock.instant(), units, forms).write()
+                        : states(request.target()).write());
+    }
+
+    private StatePage states(String target) {
+        long after = Long.parseLong(target.replaceAll(".*after=(\\d+).*", "$1"));
+        int limit = Integer.parseInt(target.replaceAll(".*limit=(\\d+).*", "$1"));
+        int to = (int) Math.min(changes.size(), after + limit);
+        return new StatePage(to, to < changes.size(), changes.subList((int) Math.min(after, to), to));
+    }
+
+    private SyncTransport.Reply enrol(SyncTransport.Request request) {
+        byte[] body = request.body().orElseThrow().bytes();
+        EnrolmentRequest asking = EnrolmentRequest.read(body);
+        asking.requireProof(DetachedJws.parse(request.signature()), body);
+        if (!asking.code().equals(code)) {
+            return problem(Problem.of(ErrorCode.CODE_UNKNOWN));
+        }
+        if (!enrolled.isEmpty() && !enrolled.contains(asking.key())) {
+            return problem(Problem.of(ErrorCode.CODE_USED));
+        }
+        enrolled.add(asking.key());
+        Grant grant = new Grant(
+                new AgencyId("pekalongan"),
+                "DP3AP2KB Kota Pekalongan",
+                ZoneId.of("Asia/Jakarta"),
+                asking.key().id(),
+                new PersonId("plkb-1"),
+                "Dewi Lestari",
+                "Penyuluh KB",
+                key.verifyKey());
+        return jose(201, grant.sign(key));
+    }
+
+    private SyncTransport.Reply receive(SyncTransport.Request request) {
+        byte[] body = request.body().orElseThrow().bytes();
+        DetachedJws jws = DetachedJws.parse(request.signature());
+        BatchHeader header = BatchHeader.read(jws.header());
+        jws.verify(body, device(header.device().value()));
+        posts.add(header.number());
+        Optional<CompactJws> stored = Optional.ofNullable(receipts.get(header.batch()));
+        if (stored.isPresent()) {
+            return jws.hash(body).equals(hashes.get(header.batch()))
+                    ? jose(200, stored.get())
+                    : problem(Problem.of(ErrorCode.BATCH_ALTERED));
+        }
+        long expected = numbers.size() + 1L;
+        if (header.number() > expected) {
+            return problem(Problem.of(ErrorCode.BATCH_OUT_OF_ORDER, header.number(), expected)
+                    .with(Problem.EXPECTED, expected));
+        }
+        if (header.number() < expected) {
+            return problem(Problem.of(ErrorCode.BATCH_NUMBER_TAKEN, header.number()));
+        }
+        Sha256 previous = expected == 1 ? BatchHeader.genesis(header.device()) : hashes.get(numbers.get(expected - 1));
+        if (!previous.equals(header.previous())) {
+            return problem(Problem.of(ErrorCode.BATCH_CHAIN_BROKEN, header.number()));
+        }
+        numbers.put(expected, header.batch());
+        hashes.put(header.batch(), jws.hash(body));
+        receipts.put(header.batch(), receipt(header, jws.hash(body), BatchPayload.read(body)));
+        return jose(201, receipts.get(header.batch()));
+    }
+
+    private CompactJws receipt(BatchHeader header, Sha256 hash, BatchPayload payload) {
+        List<Refusal> refused = new ArrayList<>();
+        List<JsonObject> all = payload.entries();
+        for (int i = 0; i < all.size(); i++) {
+            Entry entry = EntryCodec.read(all.get(i));
+            if (refuses.test(entry)) {
+                ErrorCode why = ErrorCode.UNIT_NOT_ASSIGNED;
+                refused.add(new Refusal(i, Optional.of(entry.id()), why, "unit", why.text(entry.unit())));
+            } else {
+                entries.put(entry.id(), entry);
+                changes.add(new StateChange(entry.id(), EntryState.IN_REVIEW, "", "", clock.instant()));
+            }
+        }
+        return new Receipt(
+                        header.agency(),
+                        header.device(),
+                        header.batch(),
+                        header.number(),
+                        hash,
+                        clock.instant(),
+                        all.size() - refused.size(),
+                        refused)
+                .sign(key);
+    }
+
+    private VerifyKey device(String id) {
+        return enrolled.stream()
+                .filter(device -> device.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static SyncTransport.Reply jose(int status, CompactJws jws) {
+        return new SyncTransport.Reply(status, "application/jose", jws.compact().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public static SyncTransport.Reply html(int status) {
+        return new SyncTransport.Reply(
+                status, "text/html", "<html>Silakan masuk</html>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static SyncTransport.Reply problem(Problem problem) {
+        return new SyncTransport.Reply(problem.code().status(), Problem.MEDIA_TYPE, problem.write());
+    }
+
+    private static SyncTransport.Reply json(byte[] body) {
+        return new SyncTransport.Reply(200, "application/json", body);
+    }
+}
