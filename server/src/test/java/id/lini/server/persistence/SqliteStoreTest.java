@@ -1,0 +1,7 @@
+package id.lini.server.persistence;
+
+class SqliteStoreTest extends StoreSuite {
+    SqliteStoreTest() {
+        super("sqlite");
+    }
+}
