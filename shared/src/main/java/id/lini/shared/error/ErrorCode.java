@@ -62,6 +62,7 @@ public enum ErrorCode {
     LOGIN_WRONG(401),
     NOT_SIGNED_IN(401),
     NOT_ALLOWED(403),
+    CROSS_SITE(403),
     NOT_FOUND(404),
     METHOD_WRONG(405),
     REQUEST_INVALID(400),

@@ -1,0 +1,31 @@
+package id.lini.server.review;
+
+import id.lini.shared.entry.EntryState;
+import id.lini.shared.id.EntryId;
+import id.lini.shared.id.PersonId;
+import id.lini.shared.id.UnitId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An entry as a decision sees it.
+ *
+ * @param person who recorded it
+ * @param supersedes the entry it corrects
+ */
+public record SlotEntry(EntryId id, PersonId person, UnitId unit, Optional<EntryId> supersedes, EntryState state) {
+
+    /** Checks that nothing is missing. */
+    public SlotEntry {
+        Objects.requireNonNull(id, "id is null");
+        Objects.requireNonNull(person, "person is null");
+        Objects.requireNonNull(unit, "unit is null");
+        Objects.requireNonNull(supersedes, "supersedes is null");
+        Objects.requireNonNull(state, "state is null");
+    }
+
+    /** Whether it counts or may still come to count without anybody going back on a decision. */
+    public boolean live() {
+        return state == EntryState.IN_REVIEW || state == EntryState.APPROVED;
+    }
+}

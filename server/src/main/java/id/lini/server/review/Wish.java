@@ -1,0 +1,32 @@
+package id.lini.server.review;
+
+import id.lini.shared.id.EntryId;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What somebody wants to do to one entry.
+ *
+ * @param reason empty where none is given
+ * @param against for a choice: the other entries that were shown beside it, so that none is put aside unseen
+ */
+public record Wish(Action action, EntryId entry, String reason, Set<EntryId> against) {
+    /** The fewest characters of a reason. */
+    public static final int MIN_REASON = 3;
+
+    /** The most characters of a reason: it is read on a phone. */
+    public static final int MAX_REASON = 500;
+
+    /** Strips the reason. */
+    public Wish {
+        Objects.requireNonNull(action, "action is null");
+        Objects.requireNonNull(entry, "entry is null");
+        reason = Objects.requireNonNull(reason, "reason is null").strip();
+        against = Set.copyOf(against);
+    }
+
+    /** Whether the reason that the action needs is there. */
+    public boolean reasoned() {
+        return !action.needsReason() || reason.codePointCount(0, reason.length()) >= MIN_REASON;
+    }
+}

@@ -1,0 +1,12 @@
+package id.lini.server.web.login;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+
+/** Table web_session. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface SessionRepository extends CrudRepository<SessionRow, String> {
+    /** Drops sessions that ended before {@code moment}. */
+    void deleteByExpiresAtLessThan(long moment);
+}
