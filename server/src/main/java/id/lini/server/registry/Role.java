@@ -1,19 +1,59 @@
 package id.lini.server.registry;
 
-/** What a person is to the agency; each has a scope and dates (see table {@code assignment}). */
+import id.lini.shared.text.Label;
+
+/** What a person is within a scope; the roles of domain section 1. */
 public enum Role {
     /** Volunteer who records counts below the kelurahan. */
-    KADER,
+    KADER(new Label("Kader", "Community volunteer"), Reach.WITHIN, Reach.NONE),
     /** Field officer (PKB, PLKB) of some kelurahan. */
-    PLKB,
+    PLKB(new Label("PLKB", "Field officer"), Reach.WITHIN, Reach.NONE),
     /** Recorder of a health facility. */
-    FASKES,
+    FASKES(new Label("Petugas faskes", "Health facility officer"), Reach.WITHIN, Reach.NONE),
     /** Recorder of a UPTD (women and child protection). */
-    UPTD,
+    UPTD(new Label("Petugas UPTD PPA", "Protection unit officer"), Reach.WITHIN, Reach.NONE),
     /** Reviews and approves what comes in from an area or a unit. */
-    SUPERVISOR,
-    /** Staff of the agency who keep plan, targets and budget and make the reports. */
-    OFFICE,
+    SUPERVISOR(new Label("Penyelia", "Supervisor"), Reach.NONE, Reach.WITHIN),
+    /** Staff who keep the plan and make the reports; records for the office itself, not for the units below it. */
+    OFFICE(new Label("Staf dinas", "Office staff"), Reach.ITSELF, Reach.NONE),
     /** Keeps people, roles, areas, devices and forms. */
-    ADMINISTRATOR
+    ADMINISTRATOR(new Label("Administrator", "Administrator"), Reach.NONE, Reach.NONE);
+
+    /** How far a role goes from its scope. */
+    enum Reach {
+        /** Not at all. */
+        NONE,
+        /** The scope only. */
+        ITSELF,
+        /** The scope and, where it is an area, all units in it. */
+        WITHIN
+    }
+
+    private final Label word;
+    private final Reach reporting;
+    private final Reach supervising;
+
+    Role(Label word, Reach reporting, Reach supervising) {
+        this.word = word;
+        this.reporting = reporting;
+        this.supervising = supervising;
+    }
+
+    /** The word for people. */
+    public Label word() {
+        return word;
+    }
+
+    /** Whether entries are recorded in this role. */
+    public boolean reports() {
+        return reporting != Reach.NONE;
+    }
+
+    Reach reporting() {
+        return reporting;
+    }
+
+    Reach supervising() {
+        return supervising;
+    }
 }

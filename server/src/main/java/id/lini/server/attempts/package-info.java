@@ -1,0 +1,2 @@
+/** Growing delays after failed guesses at codes and passwords. */
+package id.lini.server.attempts;

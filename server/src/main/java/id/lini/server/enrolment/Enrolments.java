@@ -1,0 +1,199 @@
+package id.lini.server.enrolment;
+
+import id.lini.server.attempts.Attempts;
+import id.lini.server.attempts.Limit;
+import id.lini.server.audit.AuditLog;
+import id.lini.server.persistence.Transactions;
+import id.lini.server.problem.ApiProblem;
+import id.lini.server.registry.Registry;
+import id.lini.server.registry.RegistrySnapshot;
+import id.lini.shared.batch.BatchHeader;
+import id.lini.shared.enrolment.EnrolmentCode;
+import id.lini.shared.enrolment.EnrolmentRequest;
+import id.lini.shared.enrolment.Grant;
+import id.lini.shared.error.ErrorCode;
+import id.lini.shared.error.Problem;
+import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.KeyId;
+import id.lini.shared.id.PersonId;
+import id.lini.shared.jws.CompactJws;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Issues codes and turns a code with a proof of possession into an enrolled phone. */
+@Singleton
+public final class Enrolments {
+    private static final Limit EVERYBODY = new Limit("enrolment", 50, Duration.ofMinutes(1));
+    private static final int FREE_PER_ADDRESS = 5;
+    private static final Duration LONGEST_PER_ADDRESS = Duration.ofHours(1);
+
+    private final EnrolmentRepository repository;
+    private final CodeDigest digest;
+    private final ServerKeys keys;
+    private final Registry registry;
+    private final Attempts attempts;
+    private final AuditLog audit;
+    private final Transactions transactions;
+    private final EnrolmentSettings settings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Enrolments(
+            EnrolmentRepository repository,
+            CodeDigest digest,
+            ServerKeys keys,
+            Registry registry,
+            Attempts attempts,
+            AuditLog audit,
+            Transactions transactions,
+            EnrolmentSettings settings,
+            Clock clock) {
+        this.repository = repository;
+        this.digest = digest;
+        this.keys = keys;
+        this.registry = registry;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A new code for a phone of {@code person}.
+     *
+     * @param by who issues it, a person's id or {@link id.lini.server.audit.AuditEvent#SYSTEM}
+     * @throws ApiProblem NOT_FOUND when the agency knows no such person
+     */
+    public IssuedCode issue(AgencyId agency, PersonId person, String by) {
+        if (registry.of(agency).person(person).isEmpty()) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, person);
+        }
+        EnrolmentCode code = EnrolmentCode.generate(random);
+        Instant now = clock.instant();
+        Instant expires = now.plus(settings.codeValidity());
+        transactions.write(agency.value(), () -> {
+            repository.issue(
+                    agency.value(), digest.of(code), person.value(), by, now.toEpochMilli(), expires.toEpochMilli());
+            audit.record(agency, by, "CODE_ISSUED", person.value(), "");
+            return true;
+        });
+        return new IssuedCode(code, person, expires);
+    }
+
+    /**
+     * Enrols the phone that made {@code request}, whose proof of possession was checked; the same code with the same key
+     * is answered again.
+     *
+     * @param address where the request came from, for slowing down guesses
+     * @throws ApiProblem CODE_* or TOO_MANY_ATTEMPTS
+     */
+    public CompactJws enrol(EnrolmentRequest request, String address) {
+        Outcome outcome = transactions.write("enrolment", () -> decide(request, address));
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new ApiProblem(refused.problem());
+        }
+        Outcome.Enrolled enrolled = (Outcome.Enrolled) outcome;
+        return grant(enrolled.agency(), enrolled.person(), request.key().id()).sign(keys.current());
+    }
+
+    /** Refusals are results, not exceptions: the failed attempt must be kept. */
+    private Outcome decide(EnrolmentRequest request, String address) {
+        Limit from = new Limit("enrolment:" + address, FREE_PER_ADDRESS, LONGEST_PER_ADDRESS);
+        List<Limit> limits = List.of(EVERYBODY, from);
+        Duration wait = attempts.remaining(limits);
+        if (!wait.isZero()) {
+            return refused(ErrorCode.TOO_MANY_ATTEMPTS, wait.toMinutes() + 1);
+        }
+        Optional<CodeRow> code = repository.code(digest.of(request.code()));
+        if (code.isEmpty()) {
+            attempts.failed(limits);
+            return refused(ErrorCode.CODE_UNKNOWN);
+        }
+        Outcome outcome = redeem(code.get(), request);
+        if (outcome instanceof Outcome.Enrolled) {
+            attempts.succeeded(from);
+        } else {
+            attempts.failed(limits);
+        }
+        return outcome;
+    }
+
+    private Outcome redeem(CodeRow code, EnrolmentRequest request) {
+        KeyId key = request.key().id();
+        Outcome enrolled = new Outcome.Enrolled(new AgencyId(code.agency()), new PersonId(code.person()));
+        Optional<DeviceRow> device = repository.device(key.value());
+        boolean revoked = device.filter(row -> row.revokedAt() != null).isPresent();
+        if (revoked) {
+            return refused(
+                    ErrorCode.DEVICE_REVOKED, Instant.ofEpochMilli(device.get().revokedAt()));
+        }
+        if (code.usedAt() != null) {
+            return key.value().equals(code.usedBy()) ? enrolled : refused(ErrorCode.CODE_USED);
+        }
+        if (code.expiresAt() <= clock.millis()) {
+            return refused(ErrorCode.CODE_EXPIRED);
+        }
+        boolean taken = device.filter(row ->
+                        !row.person().equals(code.person()) || !row.agency().equals(code.agency()))
+                .isPresent();
+        if (taken || repository.use(code.agency(), code.codeHash(), key.value(), clock.millis()) == 0) {
+            return refused(ErrorCode.CODE_USED);
+        }
+        if (device.isEmpty()) {
+            insert(code, request);
+        }
+        return enrolled;
+    }
+
+    private void insert(CodeRow code, EnrolmentRequest request) {
+        KeyId key = request.key().id();
+        repository.insert(new DeviceRow(
+                code.agency(),
+                key.value(),
+                code.person(),
+                request.deviceName(),
+                request.app(),
+                request.key().x(),
+                clock.millis(),
+                null,
+                null,
+                0,
+                BatchHeader.genesis(key).text(),
+                null));
+        audit.record(new AgencyId(code.agency()), code.person(), "DEVICE_ENROLLED", key.value(), request.deviceName());
+    }
+
+    private Grant grant(AgencyId agency, PersonId person, KeyId device) {
+        RegistrySnapshot registers = registry.of(agency);
+        String roles = registers.roles(person, registers.today(clock)).stream()
+                .sorted()
+                .map(role -> role.word().id())
+                .collect(Collectors.joining(", "));
+        return new Grant(
+                agency,
+                registers.agency().name(),
+                registers.agency().zone(),
+                device,
+                person,
+                registers.nameOf(person),
+                roles,
+                keys.current().verifyKey());
+    }
+
+    private static Outcome refused(ErrorCode code, Object... arguments) {
+        return new Outcome.Refused(Problem.of(code, arguments));
+    }
+
+    private sealed interface Outcome {
+        record Enrolled(AgencyId agency, PersonId person) implements Outcome {}
+
+        record Refused(Problem problem) implements Outcome {}
+    }
+}

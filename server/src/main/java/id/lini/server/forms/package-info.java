@@ -1,0 +1,2 @@
+/** Form definitions as the server keeps and uses them: versions are added and never changed, since entries name them. */
+package id.lini.server.forms;

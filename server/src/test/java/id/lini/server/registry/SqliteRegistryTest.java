@@ -1,0 +1,7 @@
+package id.lini.server.registry;
+
+class SqliteRegistryTest extends RegistrySuite {
+    SqliteRegistryTest() {
+        super("sqlite");
+    }
+}
