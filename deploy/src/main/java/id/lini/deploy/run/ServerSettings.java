@@ -50,6 +50,15 @@ public record ServerSettings(Path data, int port, Map<String, String> environmen
         return new ServerSettings(data, port, more);
     }
 
+    /** Whether nobody listens on this port of the machine. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

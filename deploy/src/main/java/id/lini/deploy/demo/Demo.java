@@ -1,0 +1,155 @@
+package id.lini.deploy.demo;
+
+import id.lini.deploy.run.Home;
+import id.lini.deploy.run.ServerProcess;
+import id.lini.deploy.run.ServerSettings;
+import id.lini.shared.text.IndonesianFormat;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The main job, played: officers' counts of January to June 2024 sent from phones, approved on pages, and read as
+ * figures, by real client code over real HTTP.
+ */
+public final class Demo {
+    private static final int USUAL_PORT = 8080;
+
+    private final Options options;
+    private final Voice voice;
+    private final DemoFolder folder;
+    private final Path pack = Home.pekalongan();
+    private final Accounts accounts = Accounts.read(pack);
+
+    private Demo(Options options, Voice voice) {
+        this.options = options;
+        this.voice = voice;
+        this.folder = new DemoFolder(options.folder());
+    }
+
+    /** Plays it; see {@code deploy/demo --help}. */
+    public static void main(String[] args) throws Exception {
+        Voice voice = new Voice(System.out, System.getenv());
+        Options options;
+        try {
+            options = Options.read(args);
+        } catch (IllegalArgumentException e) {
+            voice.say("usage");
+            System.exit(2);
+            return;
+        }
+        System.exit(new Demo(options, voice).run());
+    }
+
+    private int run() throws IOException, InterruptedException {
+        boolean again = folder.complete() && !options.fresh();
+        ServerSettings settings = settings();
+        if (again) {
+            voice.say("again", folder.path());
+        } else {
+            folder.begin();
+            voice.say("importing", pack);
+            ServerProcess.command(settings, "import", pack.toString());
+        }
+        voice.say("starting", folder.server());
+        try (ServerProcess server = ServerProcess.start(settings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            BigDecimal seconds =
+                    BigDecimal.valueOf(server.startTime().toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+            voice.say("started", seconds.toPlainString());
+            if (!again) {
+                play(server);
+                folder.markComplete();
+            }
+            return show(server);
+        }
+    }
+
+    private ServerSettings settings() {
+        ServerSettings settings = ServerSettings.sqlite(folder.server());
+        Optional<Integer> wanted = options.port().or(() -> options.check() ? Optional.empty() : usualPort());
+        return wanted.map(settings::on).orElse(settings);
+    }
+
+    private static Optional<Integer> usualPort() {
+        return ServerSettings.isFree(USUAL_PORT) ? Optional.of(USUAL_PORT) : Optional.empty();
+    }
+
+    private void play(ServerProcess server) throws IOException {
+        try (Field field = new Field(FieldSplit.read(pack.resolve("field")), folder)) {
+            enrol(server, field);
+            List<Supervisor> supervisors = accounts.with("SUPERVISOR").stream()
+                    .map(account -> new Supervisor(server.address(), account))
+                    .toList();
+            long total = 0;
+            for (YearMonth month : field.months()) {
+                int sent = field.send(month);
+                int approved =
+                        supervisors.stream().mapToInt(Supervisor::approveAll).sum();
+                total += sent;
+                voice.say(
+                        "month",
+                        IndonesianFormat.month(month),
+                        sent,
+                        field.people().size(),
+                        approved,
+                        total);
+            }
+            voice.say("learnt", total, field.approved());
+        }
+    }
+
+    private void enrol(ServerProcess server, Field field) {
+        Administrator administrator = new Administrator(
+                server.address(), accounts.with("ADMINISTRATOR").get(0));
+        int enrolled = 0;
+        for (String person : field.people()) {
+            field.enrol(server.address(), person, administrator.issueCode(person));
+            enrolled++;
+            if (enrolled % 10 == 0 || enrolled == field.people().size()) {
+                voice.say("enrolling", enrolled, field.people().size());
+            }
+        }
+    }
+
+    private int show(ServerProcess server) throws InterruptedException {
+        Figures figures = Figures.read(server.address(), accounts.with("OFFICE").get(0));
+        figures.print(voice);
+        voice.say("synthetic");
+        if (options.check()) {
+            long different = figures.different();
+            if (different == 0) {
+                voice.say("check.good", figures.count());
+            } else {
+                voice.say("check.bad", different, figures.count());
+            }
+            return different == 0 ? 0 : 1;
+        }
+        voice.line("");
+        voice.say("address", server.address());
+        voice.say("accounts", accounts.all().get(0).password());
+        for (Accounts.Account account : accounts.all()) {
+            voice.line("  " + voice.text("account", account.login(), voice.text("role." + account.role())));
+        }
+        openPhone();
+        voice.say("stop");
+        server.await();
+        return 0;
+    }
+
+    private void openPhone() {
+        Map<String, String> environment = System.getenv();
+        String person = "plkb-01";
+        if (options.app() && environment.containsKey("DISPLAY")) {
+            PhoneWindow.open(folder.phone(person));
+            voice.say("phone", person);
+        } else if (options.app()) {
+            voice.say("phone.none");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package id.lini.deploy.demo;
+
+import id.lini.deploy.run.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The phone app in a window of its own process. */
+final class PhoneWindow {
+    private PhoneWindow() {}
+
+    /** Opens the app on a phone's folder; it ends with the demonstration. */
+    static void open(Path phone) {
+        String classPath = Home.folder().resolve("deploy/target/lib") + "/*";
+        ProcessBuilder builder = new ProcessBuilder(
+                        List.of("java", "-Dlini.folder=" + phone, "-cp", classPath, "id.lini.mobile.Main"))
+                .redirectErrorStream(true)
+                .redirectOutput(phone.resolve("app.log").toFile());
+        try {
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
