@@ -15,6 +15,7 @@ import id.lini.shared.jws.VerifyKey;
 import id.lini.shared.validation.EntryValidator;
 import id.lini.shared.validation.History;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +42,11 @@ public class BatchBenchmark {
     private final SigningKey key = SigningKey.generate(new SecureRandom());
     private final VerifyKey verifyKey = key.verifyKey();
     private final SignedBatch batch = new Sender(
-                    new AgencyId("pekalongan"), new PersonId("plkb-01"), new UnitId("33.75.01.1002"), key)
+                    new AgencyId("pekalongan"),
+                    new PersonId("plkb-01"),
+                    new UnitId("33.75.01.1002"),
+                    key,
+                    Clock.systemUTC())
             .next(ENTRIES);
     private final String signature = batch.jws().compact();
     private final EntryValidator validator = new EntryValidator(SampleEntries.form());

@@ -28,12 +28,15 @@ final class SampleEntries {
     private static final int DAYS = 180;
 
     private final FormDefinition form;
-    private final Uuid7 ids = new Uuid7(Clock.systemUTC());
+    private final Clock clock;
+    private final Uuid7 ids;
     private final PersonId person;
     private final UnitId unit;
     private int made;
 
-    SampleEntries(PersonId person, UnitId unit) {
+    SampleEntries(PersonId person, UnitId unit, Clock clock) {
+        this.clock = clock;
+        this.ids = new Uuid7(clock);
         this.person = person;
         this.unit = unit;
         this.form = form();
@@ -72,6 +75,6 @@ final class SampleEntries {
                 Optional.empty(),
                 Optional.empty(),
                 person,
-                Clock.systemUTC().instant());
+                clock.instant());
     }
 }
