@@ -42,6 +42,9 @@ CREATE TABLE entry (
 
 CREATE INDEX entry_slot ON entry (agency, slot);
 
+-- Review works batch by batch; ids grow with time, so this index is only ever appended to.
+CREATE INDEX entry_batch ON entry (agency, batch);
+
 CREATE TABLE refusal (
     agency     TEXT    NOT NULL,
     batch      TEXT    NOT NULL,

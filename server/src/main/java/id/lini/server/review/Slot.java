@@ -18,6 +18,13 @@ public final class Slot {
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
     }
 
+    /** The same slot after these states changed. */
+    public Slot after(Map<EntryId, EntryState> states) {
+        return new Slot(entries.values().stream()
+                .map(entry -> entry.in(states.getOrDefault(entry.id(), entry.state())))
+                .toList());
+    }
+
     /** The entry of this id. */
     public Optional<SlotEntry> entry(EntryId id) {
         return Optional.ofNullable(entries.get(id));

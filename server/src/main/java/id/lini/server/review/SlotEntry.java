@@ -28,4 +28,9 @@ public record SlotEntry(EntryId id, PersonId person, UnitId unit, Optional<Entry
     public boolean live() {
         return state == EntryState.IN_REVIEW || state == EntryState.APPROVED;
     }
+
+    /** The same entry in another state. */
+    SlotEntry in(EntryState other) {
+        return new SlotEntry(id, person, unit, supersedes, other);
+    }
 }

@@ -1,0 +1,31 @@
+package id.lini.server.review;
+
+import id.lini.shared.error.Problem;
+import id.lini.shared.id.EntryId;
+import java.util.List;
+import java.util.Objects;
+
+/** How it ended when somebody wanted to decide. */
+public sealed interface Decided {
+
+    /**
+     * Written.
+     *
+     * @param decisions how many decisions were made
+     * @param left entries left alone because several stand side by side and somebody must choose
+     */
+    record Done(int decisions, List<EntryId> left) implements Decided {
+        /** Copies the list. */
+        public Done {
+            left = List.copyOf(left);
+        }
+    }
+
+    /** Nothing was written, for this reason. */
+    record Refused(Problem problem) implements Decided {
+        /** Checks that nothing is missing. */
+        public Refused {
+            Objects.requireNonNull(problem, "problem is null");
+        }
+    }
+}

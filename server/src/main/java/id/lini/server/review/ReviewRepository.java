@@ -1,0 +1,66 @@
+package id.lini.server.review;
+
+import id.lini.server.review.ReviewRows.DecisionRow;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** Decisions, and the entries they are about. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface ReviewRepository extends GenericRepository<DecisionRow, String> {
+    /** The columns of {@link EntryLine}. */
+    String LINE = "SELECT e.entry, e.batch, e.form, e.form_version, e.unit, e.period, e.slot, e.person, e.supersedes,"
+            + " e.recorded_at, e.received_at, s.state, s.decision";
+
+    /** Where they come from. */
+    String FROM_ENTRY =
+            " FROM entry e LEFT JOIN entry_state s ON s.agency = e.agency AND s.entry = e.entry WHERE e.agency = :agency";
+
+    /**
+     * Makes decisions of one agency wait for each other, on any number of servers, and leaves the counter as it is: who
+     * comes second sees what the first did.
+     */
+    @Query("INSERT INTO counter (agency, name, value) VALUES (:agency, 'state_change', 0)"
+            + " ON CONFLICT (agency, name) DO UPDATE SET value = counter.value")
+    int lock(String agency);
+
+    @Query("SELECT value FROM counter WHERE agency = :agency AND name = 'state_change'")
+    long lastChange(String agency);
+
+    @Query("UPDATE counter SET value = :value WHERE agency = :agency AND name = 'state_change'")
+    int countChanges(String agency, long value);
+
+    @Query(LINE + FROM_ENTRY + " AND e.entry IN (:entries)")
+    List<EntryLine> lines(String agency, List<String> entries);
+
+    @Query(LINE + FROM_ENTRY + " AND e.slot IN (:slots) ORDER BY e.entry")
+    List<EntryLine> slots(String agency, List<String> slots);
+
+    @Query(LINE + FROM_ENTRY + " AND e.batch = :batch ORDER BY e.ordinal")
+    List<EntryLine> batch(String agency, String batch);
+
+    @Query(LINE + " FROM review_queue q JOIN entry e ON e.agency = q.agency AND e.batch = q.batch"
+            + " LEFT JOIN entry_state s ON s.agency = e.agency AND s.entry = e.entry"
+            + " WHERE q.agency = :agency AND q.pending > 0 AND e.unit IN (:units)"
+            + " AND (s.state IS NULL OR s.state = 'IN_REVIEW')"
+            + " ORDER BY q.received_at, q.batch, e.ordinal LIMIT :most")
+    List<EntryLine> waiting(String agency, List<String> units, int most);
+
+    @Query("SELECT * FROM decision WHERE agency = :agency AND entry = :entry ORDER BY decision")
+    List<DecisionRow> decisions(String agency, String entry);
+
+    @Query("SELECT * FROM decision WHERE agency = :agency AND decision IN (:decisions)")
+    List<DecisionRow> decisionsById(String agency, List<String> decisions);
+
+    @Query("SELECT * FROM decision WHERE agency = :agency AND person = :person ORDER BY decision DESC LIMIT :most")
+    List<DecisionRow> lately(String agency, String person, int most);
+
+    @Query("INSERT INTO decision (agency, decision, entry, action, reason, person, at)"
+            + " VALUES (:agency, :decision, :entry, :action, :reason, :person, :at)")
+    void decide(List<DecisionRow> rows);
+
+    @Query("UPDATE review_queue SET pending = pending + :change WHERE agency = :agency AND batch = :batch")
+    int addPending(String agency, String batch, long change);
+}

@@ -1,0 +1,7 @@
+package id.lini.server.review;
+
+class SqliteReviewTest extends ReviewSuite {
+    SqliteReviewTest() {
+        super("sqlite");
+    }
+}
