@@ -8,6 +8,7 @@ import id.lini.shared.error.Problem;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.jws.DetachedJws;
 import id.lini.shared.jws.JwsFault;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -43,9 +44,9 @@ final class EnrolmentController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     String enrol(
             HttpRequest<?> http,
-            @Body Optional<byte[]> content,
+            @Body @Nullable byte[] content,
             @Header(SignedBatch.SIGNATURE_HEADER) Optional<String> signature) {
-        byte[] body = content.orElse(new byte[0]);
+        byte[] body = Optional.ofNullable(content).orElse(new byte[0]);
         if (body.length > MAX_BYTES) {
             throw ApiProblem.of(ErrorCode.BODY_TOO_LARGE, MAX_BYTES);
         }

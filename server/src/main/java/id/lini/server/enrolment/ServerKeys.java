@@ -1,7 +1,6 @@
 package id.lini.server.enrolment;
 
 import id.lini.server.persistence.Transactions;
-import id.lini.shared.id.KeyId;
 import id.lini.shared.jws.SigningKey;
 import id.lini.shared.jws.VerifyKey;
 import io.micronaut.context.annotation.Context;
@@ -9,6 +8,7 @@ import io.micronaut.context.annotation.Value;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,8 +46,8 @@ public final class ServerKeys {
         return key;
     }
 
-    /** The public half of any key this server ever signed with, for verifying what it signed. */
-    public Optional<VerifyKey> find(KeyId id) {
-        return repository.findById(id.value()).map(row -> VerifyKey.of(row.x()));
+    /** The public halves of all keys this server ever signed with, for verifying what it signed. */
+    public List<VerifyKey> all() {
+        return repository.findAll().stream().map(row -> VerifyKey.of(row.x())).toList();
     }
 }

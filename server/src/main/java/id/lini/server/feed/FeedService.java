@@ -1,0 +1,85 @@
+package id.lini.server.feed;
+
+import id.lini.server.forms.KnownForm;
+import id.lini.server.registry.Registry;
+import id.lini.server.registry.RegistrySnapshot;
+import id.lini.server.registry.ReportingUnit;
+import id.lini.shared.entry.EntryState;
+import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.EntryId;
+import id.lini.shared.id.PersonId;
+import id.lini.shared.work.StateChange;
+import id.lini.shared.work.StatePage;
+import id.lini.shared.work.Unit;
+import id.lini.shared.work.Work;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** What a phone is told: its work, and what became of its person's entries. */
+@Singleton
+final class FeedService {
+    /** Units and forms that ended longer ago are no more sent; corrections of last year's reports still can be made. */
+    private static final Period KEPT = Period.ofMonths(14);
+
+    private final Registry registry;
+    private final StateRepository states;
+    private final Clock clock;
+
+    FeedService(Registry registry, StateRepository states, Clock clock) {
+        this.registry = registry;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    Work work(AgencyId agency, PersonId person) {
+        RegistrySnapshot registers = registry.of(agency);
+        LocalDate today = registers.today(clock);
+        List<ReportingUnit> units = registers.unitsOf(person, today).stream()
+                .filter(unit -> recent(unit.validUntil(), today))
+                .toList();
+        List<String> forms = registers.formsFor(units).stream()
+                .filter(form -> recent(form.definition().validUntil(), today))
+                .map(KnownForm::text)
+                .toList();
+        return new Work(
+                clock.instant(),
+                units.stream().map(unit -> unit(unit, registers)).toList(),
+                forms);
+    }
+
+    private static boolean recent(Optional<LocalDate> end, LocalDate today) {
+        return end.map(day -> day.isAfter(today.minus(KEPT))).orElse(true);
+    }
+
+    private static Unit unit(ReportingUnit unit, RegistrySnapshot registers) {
+        String area = registers
+                .area(unit.area())
+                .map(known -> known.name())
+                .orElse(unit.area().value());
+        return new Unit(unit.id(), unit.kind(), unit.name(), area, unit.validFrom(), unit.validUntil());
+    }
+
+    /** Changes after {@code after}; one more than {@code limit} is asked for, to know whether there are more. */
+    StatePage states(AgencyId agency, PersonId person, long after, int limit) {
+        List<StateRow> rows = states.after(agency.value(), person.value(), after, limit + 1);
+        boolean more = rows.size() > limit;
+        List<StateRow> page = more ? rows.subList(0, limit) : rows;
+        long cursor = page.isEmpty() ? after : page.get(page.size() - 1).seq();
+        return new StatePage(
+                cursor,
+                more,
+                page.stream()
+                        .map(row -> new StateChange(
+                                EntryId.parse(row.entry()),
+                                EntryState.valueOf(row.state()),
+                                row.reason(),
+                                row.byName(),
+                                Instant.ofEpochMilli(row.at())))
+                        .toList());
+    }
+}

@@ -1,0 +1,16 @@
+package id.lini.server.feed;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** Reads table state_change. */
+@JdbcRepository(dialect = Dialect.ANSI)
+interface StateRepository extends GenericRepository<StateRow, String> {
+
+    @Query("SELECT * FROM state_change WHERE agency = :agency AND person = :person AND seq > :after"
+            + " ORDER BY seq LIMIT :limit")
+    List<StateRow> after(String agency, String person, long after, int limit);
+}

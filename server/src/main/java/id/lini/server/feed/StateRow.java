@@ -1,0 +1,16 @@
+package id.lini.server.feed;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** Table state_change, written by review. */
+@MappedEntity("state_change")
+record StateRow(
+        @Id String agency,
+        @Id long seq,
+        String person,
+        String entry,
+        String state,
+        String reason,
+        String byName,
+        long at) {}

@@ -1,0 +1,7 @@
+package id.lini.server.intake;
+
+class SqliteIntakeTest extends IntakeSuite {
+    SqliteIntakeTest() {
+        super("sqlite");
+    }
+}
