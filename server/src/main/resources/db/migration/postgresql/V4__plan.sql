@@ -5,7 +5,8 @@ CREATE TABLE plan_version (
     agency     TEXT    NOT NULL,
     year       BIGINT  NOT NULL,
     version    TEXT    NOT NULL,
-    decided_on TEXT    NOT NULL,
+    -- NULL where the source does not say
+    decided_on TEXT,
     legal      TEXT    NOT NULL,
     PRIMARY KEY (agency, year, version)
 );

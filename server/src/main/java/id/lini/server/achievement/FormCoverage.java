@@ -1,0 +1,4 @@
+package id.lini.server.achievement;
+
+/** The coverage of one form. */
+public record FormCoverage(String form, Coverage coverage) {}

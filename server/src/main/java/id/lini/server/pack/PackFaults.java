@@ -1,0 +1,64 @@
+package id.lini.server.pack;
+
+import id.lini.shared.text.Label;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Gathers faults: all are told at once, not the first only. */
+final class PackFaults {
+    private final SortedSet<PackFault> faults = new TreeSet<>();
+
+    /** One fault a cell: what follows from a cell that could not be read is not told beside it. */
+    void add(PackFault fault) {
+        boolean told = !fault.column().isEmpty()
+                && faults.stream()
+                        .anyMatch(other -> other.file().equals(fault.file())
+                                && other.row() == fault.row()
+                                && other.column().equals(fault.column()));
+        if (!told) {
+            faults.add(fault);
+        }
+    }
+
+    void file(String file, Label what, Label mend) {
+        add(new PackFault(file, 0, "", what, mend));
+    }
+
+    void at(Placed<?> place, String column, Label what, Label mend) {
+        add(new PackFault(place.file(), place.row(), column, what, mend));
+    }
+
+    /** A name that does not exist where it should. */
+    void unknown(Placed<?> place, String column, String name, String where) {
+        if (faults.stream().anyMatch(fault -> fault.file().equals(where) && fault.row() <= 1)) {
+            return;
+        }
+        at(
+                place,
+                column,
+                new Label("\"" + name + "\" tidak ada di " + where, "\"" + name + "\" is not in " + where),
+                new Label(
+                        "Perbaiki ejaannya, atau tambahkan ke " + where,
+                        "Correct the spelling, or add it to " + where));
+    }
+
+    /** A key given twice. */
+    void twice(Placed<?> place, String column, String key) {
+        at(
+                place,
+                column,
+                new Label(
+                        "\"" + key + "\" sudah ada di baris sebelumnya", "\"" + key + "\" was given in an earlier row"),
+                new Label("Hapus salah satu, atau ubah kuncinya", "Remove one of them, or change its key"));
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** In the order of files and rows. */
+    List<PackFault> list() {
+        return List.copyOf(faults);
+    }
+}

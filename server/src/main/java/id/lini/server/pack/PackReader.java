@@ -1,0 +1,238 @@
+package id.lini.server.pack;
+
+import id.lini.server.achievement.CapaianPolicy;
+import id.lini.server.plan.Booking;
+import id.lini.server.plan.Direction;
+import id.lini.server.plan.Level;
+import id.lini.server.plan.PlanNode;
+import id.lini.server.plan.PlanReader;
+import id.lini.server.plan.PlanVersion;
+import id.lini.server.plan.Source;
+import id.lini.server.registry.Role;
+import id.lini.shared.text.Label;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the files of a pack into records; the shape of each cell is checked here, what belongs together elsewhere. */
+final class PackReader {
+    private static final Pattern AGENCY = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+    private static final String ARGON2 = "$argon2id$v=19$m=19456,t=2,p=1$";
+    private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_]{0,39}");
+    private static final Pattern CAP = Pattern.compile("none|\\d{1,4}(\\.\\d{1,2})?");
+    private static final Label NAME_EXPECTED =
+            new Label("huruf kecil, angka, dan garis bawah", "lower-case letters, digits and underscores");
+
+    private final PackTables tables;
+    private final NumberLocale numbers;
+
+    PackReader(PackTables tables, NumberLocale numbers) {
+        this.tables = tables;
+        this.numbers = numbers;
+    }
+
+    /** The agency; empty when its file does not say one thing clearly, and then nothing else can be read. */
+    static Optional<Placed<Pack.Agency>> agency(PackTables tables, PackFaults faults) {
+        List<Placed<Pack.Agency>> rows = tables.get("agency.csv")
+                .map(
+                        NumberLocale.PLAIN,
+                        row -> new Pack.Agency(
+                                row.text(
+                                        "agency",
+                                        AGENCY,
+                                        new Label(
+                                                "huruf kecil, angka, tanda hubung",
+                                                "lower-case letters, digits, hyphens")),
+                                row.text("name"),
+                                row.read(
+                                        "zone",
+                                        PackReader::zone,
+                                        "",
+                                        new Label("zona seperti Asia/Jakarta", "a zone like Asia/Jakarta")),
+                                row.key("area"),
+                                row.choice("numbers", NumberLocale.class),
+                                row.optional("catalogue")));
+        if (rows.size() != 1) {
+            faults.file(
+                    "agency.csv",
+                    new Label("harus tepat satu baris", "there must be exactly one row"),
+                    new Label("Satu paket adalah satu dinas", "A pack is one agency"));
+        }
+        return rows.size() == 1 && !rows.get(0).value().id().isEmpty() ? Optional.of(rows.get(0)) : Optional.empty();
+    }
+
+    Pack read(Placed<Pack.Agency> agency, Path folder, PackFaults faults) {
+        return new Pack(
+                agency,
+                map("areas.csv", PackReader::area),
+                map("units.csv", PackReader::unit),
+                map("people.csv", row -> new Pack.Person(person(row), row.text("name"), validity(row))),
+                map("assignments.csv", PackReader::assignment),
+                map("accounts.csv", PackReader::account),
+                new FormFolder(faults).read(folder, agency.value().catalogue()),
+                map("plan_versions.csv", PackReader::version),
+                map("plan_nodes.csv", PackReader::node),
+                map("indicators.csv", PackReader::indicator),
+                map("targets.csv", PackReader::target),
+                map("budgets.csv", PackReader::budget),
+                map("budget_realisation.csv", PackReader::spent),
+                map("policy.csv", PackReader::policy));
+    }
+
+    private <T> List<Placed<T>> map(String file, Function<PackRow, T> reader) {
+        return tables.get(file).map(numbers, reader);
+    }
+
+    private static Pack.Area area(PackRow row) {
+        return new Pack.Area(
+                row.key("area"),
+                row.optional("parent"),
+                row.text("level", NAME, NAME_EXPECTED),
+                row.text("name"),
+                validity(row));
+    }
+
+    private static Pack.Unit unit(PackRow row) {
+        return new Pack.Unit(
+                row.key("unit"),
+                row.text("kind", NAME, NAME_EXPECTED),
+                row.text("name"),
+                row.key("area"),
+                validity(row));
+    }
+
+    private static Pack.Assignment assignment(PackRow row) {
+        return new Pack.Assignment(person(row), row.choice("role", Role.class), row.key("scope"), validity(row));
+    }
+
+    private static PlanVersion version(PackRow row) {
+        return new PlanVersion(
+                year(row), row.text("version", NAME, NAME_EXPECTED), row.optionalDay("decided_on"), row.text("legal"));
+    }
+
+    private static Pack.Node node(PackRow row) {
+        return new Pack.Node(
+                year(row),
+                new PlanNode(
+                        row.key("code"),
+                        row.optional("parent"),
+                        row.choice("level", Level.class),
+                        row.text("name"),
+                        row.optional("label").orElse("")));
+    }
+
+    private static Pack.Target target(PackRow row) {
+        return new Pack.Target(
+                year(row), row.text("version"), row.key("indicator"), row.decimal("target", PlanReader.TARGET_SCALE));
+    }
+
+    private static Pack.Budget budget(PackRow row) {
+        return new Pack.Budget(
+                year(row), row.text("version"), row.key("node"), row.decimal("amount", PlanReader.MONEY_SCALE));
+    }
+
+    private static Pack.Spent spent(PackRow row) {
+        return new Pack.Spent(
+                year(row),
+                new Booking(
+                        row.key("node"),
+                        row.month("month"),
+                        row.day("posted"),
+                        row.decimal("amount", PlanReader.MONEY_SCALE),
+                        row.text("source")));
+    }
+
+    private static Pack.Account account(PackRow row) {
+        Optional<String> hash = row.optional("password_hash");
+        Optional<String> password = row.optional("password");
+        if (hash.isPresent() == password.isPresent()) {
+            row.fault(
+                    "password_hash",
+                    new Label(
+                            "harus ada salah satu: password_hash atau password",
+                            "one of password_hash and password is needed"),
+                    new Label(
+                            "Isi password_hash (Argon2id); password hanya untuk paket peragaan",
+                            "Fill password_hash (Argon2id); password is for demonstration packs only"));
+        }
+        if (hash.isPresent() && !hash.get().startsWith(ARGON2)) {
+            row.fault(
+                    "password_hash",
+                    new Label("bukan hash Argon2id yang dikenal", "not an Argon2id hash as known here"),
+                    new Label("Bentuknya " + ARGON2 + "garam$hash", "Its form is " + ARGON2 + "salt$hash"));
+        }
+        return new Pack.Account(row.key("login"), person(row), hash, password);
+    }
+
+    private static Pack.PlannedIndicator indicator(PackRow row) {
+        Source source = row.choice("source", Source.class);
+        String formula = row.optional("formula").orElse("");
+        if (!row.broken() && source.computed() == formula.isEmpty()) {
+            row.fault(
+                    "formula",
+                    new Label(
+                            "rumus diperlukan untuk count dan ratio, dan hanya untuk itu",
+                            "a formula belongs to count and ratio, and only to them"),
+                    new Label("Isi rumusnya, atau ubah source", "Write the formula, or change the source"));
+        }
+        return new Pack.PlannedIndicator(
+                year(row),
+                row.key("indicator"),
+                row.key("node"),
+                row.text("name"),
+                row.text("unit"),
+                row.choice("direction", Direction.class),
+                source,
+                formula,
+                row.whole("decimals", 0, PlanReader.TARGET_SCALE));
+    }
+
+    private static Pack.Policy policy(PackRow row) {
+        return new Pack.Policy(
+                year(row),
+                row.choice("lower_is_better", CapaianPolicy.LowerIsBetter.class)
+                        .name()
+                        .toLowerCase(Locale.ROOT),
+                row.text("cap", CAP, new Label("none, atau angka seperti 100", "none, or a number like 100")),
+                row.whole("decimals", 0, PlanReader.TARGET_SCALE),
+                row.choice("rounding", CapaianPolicy.Rounding.class).name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Pack.Validity validity(PackRow row) {
+        Pack.Validity validity = new Pack.Validity(row.day("valid_from"), row.optionalDay("valid_until"));
+        if (validity.until().filter(until -> until.isBefore(validity.from())).isPresent()) {
+            row.fault(
+                    "valid_until",
+                    new Label("berakhir sebelum mulai", "ends before it begins"),
+                    new Label("Perbaiki salah satu tanggal", "Correct one of the dates"));
+        }
+        return validity;
+    }
+
+    private static String person(PackRow row) {
+        return row.text(
+                "person",
+                PERSON,
+                new Label(
+                        "1 sampai 40 huruf, angka, titik, garis bawah, atau tanda hubung",
+                        "1 to 40 letters, digits, dots, underscores or hyphens"));
+    }
+
+    private static int year(PackRow row) {
+        return row.whole("year", 2000, 2999);
+    }
+
+    private static Optional<String> zone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text).getId());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package id.lini.server.plan;
+
+/** Which way an indicator gets better. */
+public enum Direction {
+    /** More is better. */
+    HIGHER,
+    /** Less is better: unmet need, marriages under age. */
+    LOWER
+}

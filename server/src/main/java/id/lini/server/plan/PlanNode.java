@@ -1,0 +1,21 @@
+package id.lini.server.plan;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A programme, kegiatan or sub-kegiatan of a year.
+ *
+ * @param code of Kepmendagri, such as {@code 2.14.03.2.03.0012}
+ * @param label its number in the printed report, such as {@code 16.2}
+ */
+public record PlanNode(String code, Optional<String> parent, Level level, String name, String label) {
+    /** Checks that nothing is missing. */
+    public PlanNode {
+        Objects.requireNonNull(code, "code is null");
+        Objects.requireNonNull(parent, "parent is null");
+        Objects.requireNonNull(level, "level is null");
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(label, "label is null");
+    }
+}

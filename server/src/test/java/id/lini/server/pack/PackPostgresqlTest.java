@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class PackPostgresqlTest extends PackSuite {
+    PackPostgresqlTest() {
+        super("postgresql");
+    }
+}

@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class PackSqliteTest extends PackSuite {
+    PackSqliteTest() {
+        super("sqlite");
+    }
+}

@@ -1,0 +1,7 @@
+package id.lini.server.report;
+
+class PekalonganPostgresqlTest extends PekalonganSuite {
+    PekalonganPostgresqlTest() {
+        super("postgresql");
+    }
+}

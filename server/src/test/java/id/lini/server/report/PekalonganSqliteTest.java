@@ -1,0 +1,7 @@
+package id.lini.server.report;
+
+class PekalonganSqliteTest extends PekalonganSuite {
+    PekalonganSqliteTest() {
+        super("sqlite");
+    }
+}
