@@ -1,5 +1,6 @@
 package id.lini.mobile.app;
 
+import id.lini.shared.entry.Period;
 import id.lini.shared.text.IndonesianFormat;
 import id.lini.shared.text.Label;
 import java.text.DecimalFormat;
@@ -7,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -64,10 +66,37 @@ public final class Words {
                 : IndonesianFormat.day(day);
     }
 
+    /** A month: {@code Juni 2024}. */
+    public String month(YearMonth month) {
+        return isEnglish()
+                ? DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(month)
+                : IndonesianFormat.month(month);
+    }
+
+    /** A period: {@code 17 Juni 2024}, {@code Juni 2024}, {@code Triwulan II 2024}, {@code 2024}. */
+    public String period(Period period) {
+        return switch (period.kind()) {
+            case DAY -> day(period.first());
+            case MONTH -> month(YearMonth.from(period.first()));
+            case QUARTER ->
+                quarter((period.first().getMonthValue() + 2) / 3, period.first().getYear());
+            case YEAR -> String.valueOf(period.first().getYear());
+        };
+    }
+
+    /** A moment: {@code 2 Juli 2024 pukul 14.05}. */
+    public String moment(Instant at, ZoneId zone) {
+        return say("moment", day(LocalDate.ofInstant(at, zone)), time(at, zone));
+    }
+
     /** A time of day: {@code 14.05}. */
     public String time(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern(isEnglish() ? "HH:mm" : "HH.mm", Locale.ENGLISH)
                 .format(at.atZone(zone));
+    }
+
+    private String quarter(int quarter, int year) {
+        return isEnglish() ? "Q" + quarter + " " + year : IndonesianFormat.triwulan(quarter, year);
     }
 
     private boolean isEnglish() {

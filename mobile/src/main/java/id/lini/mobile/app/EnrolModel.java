@@ -1,0 +1,40 @@
+package id.lini.mobile.app;
+
+import id.lini.mobile.identity.Enrolment;
+import id.lini.mobile.identity.EnrolmentResult;
+import java.util.Optional;
+
+/** The first screen: server and code in, officer out. */
+public final class EnrolModel {
+    private final Phone phone;
+    private final Words words;
+
+    /** Enrols {@code phone}. */
+    public EnrolModel(Phone phone, Words words) {
+        this.phone = phone;
+        this.words = words;
+    }
+
+    /** What is wrong with the code as typed, asking nobody; empty when its check characters fit. */
+    public Optional<String> typo(String code) {
+        return Enrolment.read(code).isPresent() ? Optional.empty() : Optional.of(words.say("enrol.mistyped"));
+    }
+
+    /** Enrols, blocking; what went wrong in words, empty when the phone is enrolled. */
+    public Optional<String> enrol(String server, String code, String deviceName) {
+        EnrolmentResult result = phone.enrol(server, code, deviceName);
+        if (result instanceof EnrolmentResult.Mistyped) {
+            return Optional.of(words.say("enrol.mistyped"));
+        }
+        if (result instanceof EnrolmentResult.WrongAddress) {
+            return Optional.of(words.say("enrol.address"));
+        }
+        if (result instanceof EnrolmentResult.Failed failed) {
+            return Optional.of(
+                    failed.failure().passing()
+                            ? words.say("enrol.failed", SyncWords.cause(words, failed.failure()))
+                            : SyncWords.cause(words, failed.failure()));
+        }
+        return Optional.empty();
+    }
+}

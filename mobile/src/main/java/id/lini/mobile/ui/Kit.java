@@ -1,0 +1,146 @@
+package id.lini.mobile.ui;
+
+import id.lini.mobile.app.Line;
+import id.lini.shared.entry.EntryState;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The few pieces that every screen is made of. */
+final class Kit {
+    private Kit() {}
+
+    /** A text that wraps. */
+    static Label text(String text, String... classes) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(classes);
+        // Without this a wrapped label is cut to one line when the column is short of height.
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** The one thing to do here, as wide as the screen. */
+    static Button primary(String id, String text, Runnable action) {
+        return wide(id, text, "primary", action);
+    }
+
+    /** A second thing to do, as wide as it may be. */
+    static Button secondary(String id, String text, Runnable action) {
+        return wide(id, text, "secondary", action);
+    }
+
+    /** Something that is seldom done. */
+    static Button quiet(String id, String text, Runnable action) {
+        return wide(id, text, "quiet", action);
+    }
+
+    /** An icon to tap; {@code says} is its name for readers. */
+    static Button icon(String id, Icon icon, String says, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(icon.draw());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(says);
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A scrolling page. */
+    static ScrollPane page(Node... children) {
+        VBox column = new VBox(children);
+        column.getStyleClass().add("page");
+        return scrolling(column);
+    }
+
+    static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    /** Rows under each other with thin lines between. */
+    static VBox rows(List<? extends Node> rows) {
+        VBox box = new VBox();
+        box.getStyleClass().add("rows");
+        box.getChildren().addAll(rows);
+        if (!rows.isEmpty()) {
+            rows.get(0).getStyleClass().add("first");
+        }
+        return box;
+    }
+
+    /** A row to tap: what stands left fills, what stands right keeps its width. */
+    static Button row(String id, Node left, Node right, String says, Runnable action) {
+        HBox line = new HBox(12, left, right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        Button row = new Button();
+        row.setId(id);
+        row.setGraphic(line);
+        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.setAccessibleText(says);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.getStyleClass().add("row");
+        row.setOnAction(event -> action.run());
+        // A button gives its graphic its preferred width only; a row's line shall fill it.
+        line.prefWidthProperty().bind(row.widthProperty().subtract(36));
+        line.maxWidthProperty().bind(row.widthProperty().subtract(36));
+        return row;
+    }
+
+    /** A draft or entry as a row. */
+    static Button line(Line line, Runnable action) {
+        VBox left = new VBox(2, text(line.title(), "strong"), text(line.detail(), "muted", "small"));
+        if (!line.reason().isEmpty()) {
+            left.getChildren().add(text(line.reason(), "small", Icon.tone(line.state())));
+        }
+        left.getChildren().add(state(line.state(), line.word()));
+        String says = line.title() + ", " + line.detail() + ", " + line.word() + " " + line.reason();
+        return row("line-" + line.id(), left, Icon.FORTH.draw("tone-muted"), says, action);
+    }
+
+    /** A state: icon and word in its colour. */
+    static HBox state(EntryState state, String word) {
+        HBox chip = new HBox(6, Icon.of(state).draw(Icon.tone(state)), text(word, "small", "strong", Icon.tone(state)));
+        chip.setAlignment(Pos.CENTER_LEFT);
+        return chip;
+    }
+
+    /** Something to know, with its icon; {@code kind} is plain, good, warn or bad. */
+    static HBox notice(String kind, String text) {
+        Icon icon = kind.equals("good") ? Icon.TICK : kind.equals("plain") ? Icon.CLOCK : Icon.ALERT;
+        Label words = text(text);
+        HBox notice = new HBox(icon.draw("tone-" + (kind.equals("plain") ? "muted" : kind)), words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        notice.getStyleClass().addAll("notice", kind);
+        return notice;
+    }
+
+    /** A heading with what follows it. */
+    static VBox section(String title, Node... content) {
+        VBox section = new VBox(8);
+        section.getChildren().add(text(title, "h2"));
+        section.getChildren().addAll(content);
+        return section;
+    }
+
+    private static Button wide(String id, String text, String kind, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().add(kind);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMnemonicParsing(false);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}
