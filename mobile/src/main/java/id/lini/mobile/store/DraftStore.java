@@ -113,10 +113,14 @@ public final class DraftStore {
                 .toList());
     }
 
+    /** A change that comes when the draft was finished or thrown away meanwhile has nothing to change. */
     private void changing(EntryId draft, Instant at, Runnable change) {
         store.transaction(() -> {
-            change.run();
-            return store.run("UPDATE draft SET changed_at = ? WHERE id = ?", at.toEpochMilli(), draft.toString());
+            int drafts = store.run("UPDATE draft SET changed_at = ? WHERE id = ?", at.toEpochMilli(), draft.toString());
+            if (drafts == 1) {
+                change.run();
+            }
+            return drafts;
         });
     }
 

@@ -75,7 +75,7 @@ class SyncEngineTest {
         assertThat(report.complete()).isTrue();
         assertThat(report.delivered()).isEqualTo(1);
         assertThat(server.entries).containsOnlyKeys(june);
-        assertThat(state(june)).isEqualTo(EntryState.IN_REVIEW);
+        assertThat(state(june)).isEqualTo(EntryState.DELIVERED);
         server.decide(june, EntryState.RETURNED, "Jumlah rumah tangga turun; mohon periksa.");
         officer.sync();
         assertThat(entry(june).reason()).isEqualTo("Jumlah rumah tangga turun; mohon periksa.");
@@ -144,7 +144,7 @@ class SyncEngineTest {
         SyncReport report = officer.sync();
 
         assertThat(report.refused()).isEqualTo(1);
-        assertThat(state(june)).isEqualTo(EntryState.IN_REVIEW);
+        assertThat(state(june)).isEqualTo(EntryState.DELIVERED);
         assertThat(entry(may).state()).isEqualTo(EntryState.REFUSED);
         assertThat(entry(may).reason()).contains("bukan wilayah tugas Anda");
         assertThat(say(report)).contains("1 laporan ditolak");

@@ -216,7 +216,6 @@ public final class FakeServer implements SyncTransport.Factory {
                 refused.add(new Refusal(i, Optional.of(entry.id()), why, "unit", why.text(entry.unit())));
             } else {
                 entries.put(entry.id(), entry);
-                changes.add(new StateChange(entry.id(), EntryState.IN_REVIEW, "", "", clock.instant()));
             }
         }
         return new Receipt(

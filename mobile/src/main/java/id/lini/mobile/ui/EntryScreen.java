@@ -1,0 +1,112 @@
+package id.lini.mobile.ui;
+
+import id.lini.mobile.app.EntryModel;
+import id.lini.mobile.app.Line;
+import id.lini.shared.id.EntryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One finished entry: its state and reason at once, the way it went, what it says, and correcting it. */
+final class EntryScreen implements Screen {
+    private final Desk desk;
+    private final EntryModel model;
+    private final Line line;
+
+    EntryScreen(Desk desk, EntryId id) {
+        this.desk = desk;
+        this.model = new EntryModel(desk.session(), desk.words(), id);
+        this.line = model.line();
+    }
+
+    @Override
+    public String title() {
+        return line.title();
+    }
+
+    @Override
+    public String subtitle() {
+        return line.detail();
+    }
+
+    @Override
+    public boolean showsNews() {
+        return true;
+    }
+
+    @Override
+    public Node body() {
+        List<Node> parts = new ArrayList<>();
+        parts.add(Kit.state(line.state(), line.word()));
+        if (!line.reason().isEmpty()) {
+            String kind = Icon.tone(line.state()).equals("tone-bad") ? "bad" : "warn";
+            Node reason = Kit.notice(kind, line.reason());
+            reason.setId("reason");
+            parts.add(reason);
+        }
+        parts.add(Kit.section(desk.say("entry.way"), way()));
+        for (EntryModel.Section section : model.sections()) {
+            parts.add(Kit.section(section.title(), answers(section)));
+        }
+        return Kit.page(parts.toArray(Node[]::new));
+    }
+
+    @Override
+    public Optional<Node> footer() {
+        if (!model.correctable()) {
+            return Optional.empty();
+        }
+        VBox footer = new VBox(Kit.primary(
+                "correct", desk.say("entry.correct"), () -> desk.go().fill(model.correct(), 0, Optional.empty())));
+        footer.getStyleClass().add("footer");
+        return Optional.of(footer);
+    }
+
+    private Node way() {
+        VBox way = new VBox();
+        List<EntryModel.Step> steps = model.way();
+        for (int i = 0; i < steps.size(); i++) {
+            way.getChildren().add(step(steps.get(i), i == steps.size() - 1));
+        }
+        return way;
+    }
+
+    private Node step(EntryModel.Step step, boolean last) {
+        Region rail = new Region();
+        rail.getStyleClass().add("step-rail");
+        rail.setVisible(!last);
+        VBox.setVgrow(rail, Priority.ALWAYS);
+        VBox mark = new VBox(4, Icon.of(step.state()).draw(Icon.tone(step.state())), rail);
+        mark.setAlignment(Pos.TOP_CENTER);
+        VBox said = new VBox(Kit.text(step.word(), "strong"));
+        if (!step.detail().isEmpty()) {
+            said.getChildren().add(Kit.text(step.detail(), "small"));
+        }
+        said.getChildren().add(Kit.text(model.when(step.at()), "small", "muted"));
+        said.setPadding(new javafx.geometry.Insets(0, 0, last ? 0 : 12, 0));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return new HBox(12, mark, said);
+    }
+
+    private static Node answers(EntryModel.Section section) {
+        VBox rows = new VBox(4);
+        for (EntryModel.Answer answer : section.answers()) {
+            Label label = Kit.text(answer.label(), "muted");
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            Label value = Kit.text(answer.value(), "strong");
+            value.setMaxWidth(200);
+            HBox line = new HBox(12, label, value);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            rows.getChildren().add(line);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,43 @@
+package id.lini.mobile.ui;
+
+import id.lini.mobile.app.Phone;
+import id.lini.mobile.net.HttpTransport;
+import id.lini.mobile.platform.AttachPlatform;
+import id.lini.mobile.platform.DevicePlatform;
+import id.lini.mobile.platform.FolderPlatform;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/**
+ * The JavaFX application. Named parameters: {@code --data=<folder>}, {@code --server=<url>}, {@code --code=<code>}.
+ */
+public final class LiniApp extends Application {
+    private Optional<AppWindow> window = Optional.empty();
+    private Optional<Phone> phone = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        Map<String, String> named = getParameters().getNamed();
+        DevicePlatform platform = Optional.ofNullable(named.get("data"))
+                .<DevicePlatform>map(folder -> new FolderPlatform(Path.of(folder)))
+                .or(AttachPlatform::find)
+                .orElseGet(() -> new FolderPlatform(Path.of(System.getProperty("user.home"), ".lini")));
+        Phone opened = Phone.open(platform.folder(), Clock.systemUTC(), HttpTransport::new);
+        AppWindow.Prefill prefill =
+                new AppWindow.Prefill(named.getOrDefault("server", ""), named.getOrDefault("code", ""));
+        AppWindow made = new AppWindow(stage, opened, platform, prefill);
+        phone = Optional.of(opened);
+        window = Optional.of(made);
+        made.show();
+    }
+
+    @Override
+    public void stop() {
+        window.ifPresent(AppWindow::close);
+        phone.ifPresent(Phone::close);
+    }
+}

@@ -1,0 +1,37 @@
+package id.lini.mobile.ui;
+
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** One screenful, made anew each time it is shown. */
+interface Screen {
+
+    /** What it is. */
+    String title();
+
+    /** Where in the work it is: unit and month; empty where that does not apply. */
+    default String subtitle() {
+        return "";
+    }
+
+    /** The content. */
+    Node body();
+
+    /** What stands at the thumb, in place of the rooms; empty to show the rooms. */
+    default Optional<Node> footer() {
+        return Optional.empty();
+    }
+
+    /** Which of the five rooms it is, empty for a screen inside one. */
+    default Optional<Room> room() {
+        return Optional.empty();
+    }
+
+    /** Whether it is made anew when sync brings news; never where somebody is typing. */
+    default boolean showsNews() {
+        return false;
+    }
+
+    /** The screen goes away or the app is paused: what is typed and not yet kept is kept now. */
+    default void keep() {}
+}

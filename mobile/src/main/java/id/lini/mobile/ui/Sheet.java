@@ -1,0 +1,106 @@
+package id.lini.mobile.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A list to choose from, rising from the thumb. Virtual, so that two hundred groups cost no more than ten. */
+final class Sheet {
+    private static final double ROW = 64;
+    private static final double HEAD = 72;
+    private static final double MOST = 0.8;
+
+    private Sheet() {}
+
+    /**
+     * A sheet.
+     *
+     * @param main the text of a choice
+     * @param detail its second line, empty where it has none
+     */
+    static <T> Node choosing(
+            Shell shell,
+            String title,
+            String close,
+            List<T> choices,
+            Function<T, String> main,
+            Function<T, String> detail,
+            Consumer<T> chosen) {
+        ListView<T> list = new ListView<>();
+        list.getItems().setAll(choices);
+        list.setId("choices");
+        list.setFixedCellSize(ROW);
+        Consumer<T> take = choice -> {
+            shell.closeSheet();
+            chosen.accept(choice);
+        };
+        list.setCellFactory(view -> new ChoiceCell<>(main, detail, take));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
+                take.accept(list.getSelectionModel().getSelectedItem());
+            }
+        });
+        Label heading = Kit.text(title, "h2");
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(heading, Kit.icon("close-sheet", Icon.CROSS, close, shell::closeSheet));
+        head.getStyleClass().add("sheet-head");
+        VBox sheet = new VBox(head, list);
+        sheet.getStyleClass().add("sheet");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        sheet.maxHeightProperty()
+                .bind(javafx.beans.binding.Bindings.min(
+                        shell.heightProperty().multiply(MOST), HEAD + ROW * choices.size() + 10));
+        return sheet;
+    }
+
+    /** One choice; tapped or reached with the keyboard. */
+    private static final class ChoiceCell<T> extends ListCell<T> {
+        private final Function<T, String> main;
+        private final Function<T, String> detail;
+        private final Label first = new Label();
+        private final Label second = new Label();
+        private final VBox lines = new VBox(first, second);
+
+        ChoiceCell(Function<T, String> main, Function<T, String> detail, Consumer<T> take) {
+            this.main = main;
+            this.detail = detail;
+            first.setWrapText(true);
+            second.getStyleClass().addAll("small", "muted");
+            lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            lines.setPadding(new javafx.geometry.Insets(0, 16, 0, 16));
+            lines.setMinHeight(Region.USE_PREF_SIZE);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setPrefWidth(0);
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    take.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            first.setText(main.apply(item));
+            String more = detail.apply(item);
+            second.setText(more);
+            second.setManaged(!more.isEmpty());
+            setGraphic(lines);
+        }
+    }
+}
