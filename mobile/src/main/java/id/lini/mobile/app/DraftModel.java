@@ -169,11 +169,15 @@ public final class DraftModel {
         return 0;
     }
 
-    /** The sum of what is filled on a page. */
-    public long total(FormPage page) {
-        return page.counts().stream()
-                .mapToLong(row -> count(row.cell()).orElse(0L))
-                .sum();
+    /** The sum of what is filled on a page; empty where its lines are different things, which do not add up. */
+    public Optional<Long> total(FormPage page) {
+        long items =
+                page.counts().stream().map(row -> row.cell().item()).distinct().count();
+        return items == 1 && page.counts().size() > 1
+                ? Optional.of(page.counts().stream()
+                        .mapToLong(row -> count(row.cell()).orElse(0L))
+                        .sum())
+                : Optional.empty();
     }
 
     /** How many lines are filled. */

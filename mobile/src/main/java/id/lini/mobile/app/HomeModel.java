@@ -100,10 +100,10 @@ public final class HomeModel {
         Period before = ended.get().previous();
         boolean known =
                 !session.store().entries().earlier(form.id(), unit.id(), before).isEmpty();
-        if (known && !reported(form, unit, before)) {
+        if (known && open(form, unit, before)) {
             due.add(new Due(form, unit, before, true));
         }
-        if (!reported(form, unit, ended.get())) {
+        if (open(form, unit, ended.get())) {
             due.add(new Due(form, unit, ended.get(), false));
         }
     }
@@ -112,6 +112,11 @@ public final class HomeModel {
         return choose.periods(form).stream()
                 .filter(period -> period.last().isBefore(session.recorder().today()))
                 .findFirst();
+    }
+
+    /** Neither reported nor begun: a draft stands in its own list. */
+    private boolean open(FormDefinition form, Unit unit, Period period) {
+        return choose.slot(form.id(), unit.id(), period) instanceof ChooseModel.Free;
     }
 
     private boolean reported(FormDefinition form, Unit unit, Period period) {

@@ -45,7 +45,11 @@ final class Lines {
     }
 
     /** What a person should see: once its correction is finished, the old one is on its way out. */
-    static EntryState state(StoredEntry stored) {
+    EntryState state(StoredEntry stored) {
+        if (stored.state() == EntryState.SENDING && !session.sync().running()) {
+            // In a batch, but nothing is under way: to the officer it waits.
+            return EntryState.READY;
+        }
         boolean replaced = stored.correctedBy().isPresent()
                 && (stored.state() == EntryState.RETURNED || stored.state() == EntryState.REFUSED);
         return replaced ? EntryState.SUPERSEDED : stored.state();

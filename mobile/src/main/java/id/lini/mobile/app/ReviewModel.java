@@ -2,6 +2,7 @@ package id.lini.mobile.app;
 
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.validation.Finding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,9 +22,12 @@ public final class ReviewModel {
                 .toList();
     }
 
-    /** Blanks that must be filled. */
+    /** Blanks that must be filled, in the order of the pages. */
     public List<Finding> blanks() {
-        return draft.findings().stream().filter(ReviewModel::isBlank).toList();
+        return draft.findings().stream()
+                .filter(ReviewModel::isBlank)
+                .sorted(Comparator.comparing(draft::pageOf))
+                .toList();
     }
 
     /** Warnings, one for each rule, explained or not. */

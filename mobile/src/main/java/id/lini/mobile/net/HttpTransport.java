@@ -77,6 +77,11 @@ public final class HttpTransport implements SyncTransport {
         boolean packed = GZIP.equalsIgnoreCase(http.getContentEncoding());
         InputStream raw = status >= 400 ? http.getErrorStream() : http.getInputStream();
         byte[] bytes = raw == null ? new byte[0] : bounded(raw, packed);
+        long promised = packed ? -1 : http.getContentLengthLong();
+        if (promised >= 0 && bytes.length != promised) {
+            // The client hands over a body that broke off as if it were whole.
+            throw new IOException("answer broke off");
+        }
         String type = Optional.ofNullable(http.getContentType()).orElse("");
         return new Reply(status, type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), bytes);
     }

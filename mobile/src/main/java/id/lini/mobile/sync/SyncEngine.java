@@ -59,6 +59,11 @@ public final class SyncEngine {
         }
     }
 
+    /** Whether a run is under way. */
+    public boolean running() {
+        return running.isLocked();
+    }
+
     private SyncReport report(Sender sender, Optional<SyncFailure> failure) {
         Instant now = clock.instant();
         settings.ended(failure.isEmpty(), now);

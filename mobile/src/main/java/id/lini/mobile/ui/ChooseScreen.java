@@ -59,7 +59,7 @@ final class ChooseScreen implements Screen {
     }
 
     private void fill() {
-        List<Button> rows = List.of(
+        List<Row> rows = List.of(
                 choice("choose.form", form.map(chosen -> desk.words().say(chosen.title())), basis(), this::chooseForm),
                 choice("choose.unit", unit.map(Unit::name), unit.map(Unit::area).orElse(""), this::chooseUnit),
                 choice("choose.period", period.map(desk.words()::period), "", this::choosePeriod));
@@ -93,13 +93,13 @@ final class ChooseScreen implements Screen {
         return form.flatMap(chosen -> unit.flatMap(at -> model.likely(chosen, at)));
     }
 
-    private Button choice(String key, Optional<String> chosen, String detail, Runnable choose) {
+    private Row choice(String key, Optional<String> chosen, String detail, Runnable choose) {
         String value = chosen.orElse(desk.say("choose.empty"));
         VBox left = new VBox(2, Kit.text(desk.say(key), "small", "muted"), Kit.text(value, "h2"));
         if (!detail.isEmpty()) {
             left.getChildren().add(Kit.text(detail, "small", "muted"));
         }
-        return Kit.row(key.replace('.', '-'), left, Icon.DOWN.draw("tone-muted"), desk.say(key) + ": " + value, choose);
+        return new Row(key.replace('.', '-'), left, Icon.DOWN.draw("tone-muted"), desk.say(key) + ": " + value, choose);
     }
 
     private void chooseForm() {

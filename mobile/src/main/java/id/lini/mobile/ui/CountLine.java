@@ -5,7 +5,6 @@ import id.lini.mobile.app.Words;
 import id.lini.shared.validation.Finding;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -14,24 +13,29 @@ final class CountLine {
     private final Words words;
     private final FormPage.CountRow row;
     private final Label value = new Label();
-    private final Button node;
+    private final Row node;
 
     CountLine(Words words, FormPage.CountRow row, Optional<Long> last, Consumer<CountLine> tapped) {
         this.words = words;
         this.row = row;
-        String before =
-                last.map(figure -> words.say("fill.last", figure) + " · ").orElse("");
-        VBox left = new VBox(Kit.text(row.label()), Kit.text(before + row.unit(), "small", "muted"));
+        String before = last.map(figure -> words.say("fill.last", figure)).orElse("");
+        VBox left = new VBox(Kit.text(row.label()));
+        // "Rumah tangga, in rumah tangga" says nothing.
+        String unit = row.unit().equalsIgnoreCase(row.label()) ? "" : row.unit();
+        String beside = before.isEmpty() || unit.isEmpty() ? before + unit : before + " · " + unit;
+        if (!beside.isEmpty()) {
+            left.getChildren().add(Kit.text(beside, "small", "muted"));
+        }
         value.getStyleClass().add("value");
         value.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        this.node = Kit.row("count-" + row.cell(), left, value, row.label(), () -> tapped.accept(this));
+        this.node = new Row("count-" + row.cell(), left, value, row.label(), () -> tapped.accept(this));
     }
 
     FormPage.CountRow row() {
         return row;
     }
 
-    Button node() {
+    Row node() {
         return node;
     }
 

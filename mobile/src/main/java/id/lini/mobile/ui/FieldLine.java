@@ -5,7 +5,6 @@ import id.lini.mobile.app.FormPage;
 import id.lini.shared.form.Field;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -58,7 +57,7 @@ final class FieldLine {
                 2,
                 Kit.text(label, "small", "muted"),
                 chosen.isEmpty() ? Kit.text(desk.say("fill.choose"), "h2", "muted") : Kit.text(chosen, "h2"));
-        Button row = Kit.row(
+        Row row = new Row(
                 "field-" + field.id(),
                 left,
                 Icon.DOWN.draw("tone-muted"),

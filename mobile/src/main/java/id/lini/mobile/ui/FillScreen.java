@@ -150,7 +150,8 @@ final class FillScreen implements Screen {
         }
         findings.getChildren().setAll(notices);
         findings.setManaged(!notices.isEmpty());
-        total.setText(lines.isEmpty() ? "" : desk.say("fill.total", draft.total(shown())));
+        total.setText(
+                draft.total(shown()).map(sum -> desk.say("fill.total", sum)).orElse(""));
         filled.setText(desk.say("fill.filled", draft.filled(), draft.lines()));
     }
 

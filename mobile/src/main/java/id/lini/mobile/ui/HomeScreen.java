@@ -135,7 +135,7 @@ final class HomeScreen implements Screen {
                 left.getChildren().add(late);
             }
             HBox.setHgrow(left, Priority.ALWAYS);
-            rows.add(Kit.row(
+            rows.add(new Row(
                     "due-" + rows.size(),
                     left,
                     Icon.FORTH.draw("tone-muted"),

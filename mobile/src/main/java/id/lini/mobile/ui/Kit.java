@@ -79,34 +79,15 @@ final class Kit {
         return box;
     }
 
-    /** A row to tap: what stands left fills, what stands right keeps its width. */
-    static Button row(String id, Node left, Node right, String says, Runnable action) {
-        HBox line = new HBox(12, left, right);
-        line.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        Button row = new Button();
-        row.setId(id);
-        row.setGraphic(line);
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.setAccessibleText(says);
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.getStyleClass().add("row");
-        row.setOnAction(event -> action.run());
-        // A button gives its graphic its preferred width only; a row's line shall fill it.
-        line.prefWidthProperty().bind(row.widthProperty().subtract(36));
-        line.maxWidthProperty().bind(row.widthProperty().subtract(36));
-        return row;
-    }
-
     /** A draft or entry as a row. */
-    static Button line(Line line, Runnable action) {
+    static Row line(Line line, Runnable action) {
         VBox left = new VBox(2, text(line.title(), "strong"), text(line.detail(), "muted", "small"));
         if (!line.reason().isEmpty()) {
             left.getChildren().add(text(line.reason(), "small", Icon.tone(line.state())));
         }
         left.getChildren().add(state(line.state(), line.word()));
         String says = line.title() + ", " + line.detail() + ", " + line.word() + " " + line.reason();
-        return row("line-" + line.id(), left, Icon.FORTH.draw("tone-muted"), says, action);
+        return new Row("line-" + line.id(), left, Icon.FORTH.draw("tone-muted"), says, action);
     }
 
     /** A state: icon and word in its colour. */

@@ -102,14 +102,14 @@ final class ReviewScreen implements Screen {
         HBox left = new HBox(12, Icon.ALERT.draw("tone-bad"), text);
         HBox.setHgrow(text, Priority.ALWAYS);
         return Optional.of(Kit.rows(
-                List.of(Kit.row("blanks", left, Icon.FORTH.draw("tone-muted"), text.getText(), () -> mend(first)))));
+                List.of(new Row("blanks", left, Icon.FORTH.draw("tone-muted"), text.getText(), () -> mend(first)))));
     }
 
     private Node fault(Finding finding) {
         Label text = Kit.text(desk.words().say(finding.message()));
         HBox left = new HBox(12, Icon.ALERT.draw("tone-bad"), text);
         HBox.setHgrow(text, Priority.ALWAYS);
-        return Kit.row(
+        return new Row(
                 "error-" + finding.rule(), left, Icon.FORTH.draw("tone-muted"), text.getText(), () -> mend(finding));
     }
 

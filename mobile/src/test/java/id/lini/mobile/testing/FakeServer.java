@@ -51,6 +51,9 @@ public final class FakeServer implements SyncTransport.Factory {
     public final Map<EntryId, Entry> entries = new LinkedHashMap<>();
     public final List<Long> posts = new ArrayList<>();
 
+    /** Every entry of every batch taken, twice where it came in two batches. */
+    public final List<EntryId> taken = new ArrayList<>();
+
     private final Clock clock;
     private final EnrolmentCode code = EnrolmentCode.generate(new SecureRandom());
     private final Map<Long, BatchId> numbers = new LinkedHashMap<>();
@@ -216,6 +219,7 @@ public final class FakeServer implements SyncTransport.Factory {
                 refused.add(new Refusal(i, Optional.of(entry.id()), why, "unit", why.text(entry.unit())));
             } else {
                 entries.put(entry.id(), entry);
+                taken.add(entry.id());
             }
         }
         return new Receipt(

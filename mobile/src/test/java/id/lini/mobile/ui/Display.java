@@ -1,6 +1,7 @@
 package id.lini.mobile.ui;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.mobile.app.Phone;
 import id.lini.mobile.net.SyncTransport;
@@ -11,13 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
@@ -26,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The app on a headless screen of 360 by 800, used by taps and keys, and photographed into target/screens. */
 final class Display implements AutoCloseable {
+    private static final double TARGET = 48;
     private static final Path SCREENS = Path.of("target", "screens");
 
     final FxRobot robot = new FxRobot();
@@ -118,8 +122,11 @@ final class Display implements AutoCloseable {
         return stage;
     }
 
+    /** Photographs what is shown, which must have targets that a thumb can hit and nothing beyond the edge. */
     void photograph(String name) {
         WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tooSmall()).as(name + ": smaller than 48").isEmpty();
+        assertThat(tooWide()).as(name + ": wider than the screen").isEmpty();
         robot.interact(() -> {
             WritableImage image = stage.getScene().snapshot(null);
             int width = (int) image.getWidth();
@@ -143,6 +150,24 @@ final class Display implements AutoCloseable {
     public void close() {
         robot.interact(() -> window.close());
         phone.close();
+    }
+
+    private List<Node> tooSmall() {
+        return robot
+                .lookup(node -> (node instanceof ButtonBase || node instanceof Row || node instanceof TextInputControl)
+                        && shown(node))
+                .queryAll()
+                .stream()
+                .filter(node -> node.getLayoutBounds().getWidth() < TARGET
+                        || node.getLayoutBounds().getHeight() < TARGET)
+                .toList();
+    }
+
+    private List<Node> tooWide() {
+        return robot.lookup(node -> node instanceof Labeled && shown(node)).queryAll().stream()
+                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX()
+                        > stage.getScene().getWidth() + 1)
+                .toList();
     }
 
     private static boolean shown(Node node) {
@@ -173,9 +198,5 @@ final class Display implements AutoCloseable {
                 }
             }
         }
-    }
-
-    static Color paper() {
-        return Color.web("#FAFAF7");
     }
 }
