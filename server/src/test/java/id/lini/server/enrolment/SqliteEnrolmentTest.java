@@ -1,0 +1,7 @@
+package id.lini.server.enrolment;
+
+class SqliteEnrolmentTest extends EnrolmentSuite {
+    SqliteEnrolmentTest() {
+        super("sqlite");
+    }
+}

@@ -1,0 +1,7 @@
+package id.lini.server.feed;
+
+class SqliteFeedTest extends FeedSuite {
+    SqliteFeedTest() {
+        super("sqlite");
+    }
+}
