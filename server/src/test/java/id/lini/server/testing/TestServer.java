@@ -34,6 +34,11 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(TestStore.of(store), settings);
     }
 
+    /** A server on a store that is there already. */
+    public static TestServer on(TestStore store) {
+        return new TestServer(store, Map.of());
+    }
+
     /** A bean of the server. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
@@ -52,6 +57,11 @@ public final class TestServer implements AutoCloseable {
     /** The store it stands on. */
     public TestStore store() {
         return store;
+    }
+
+    /** Stops it in order and leaves its store. */
+    public void leave() {
+        context.close();
     }
 
     /** Stops it in order and starts it again on the same store. */
