@@ -3,12 +3,11 @@ package id.lini.deploy.demo;
 import id.lini.deploy.page.Browser;
 import id.lini.deploy.page.Page;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The administrator at the page Atur. */
-public final class Administrator {
+final class Administrator {
     private static final Pattern CODE = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}\\b");
 
     private final Browser browser;
@@ -18,14 +17,8 @@ public final class Administrator {
         browser.signIn(account.login(), account.password());
     }
 
-    /** Signed in with the pack's account. */
-    public static Administrator of(URI server, Path pack) {
-        return new Administrator(
-                server, Accounts.read(pack).with("ADMINISTRATOR").get(0));
-    }
-
     /** Issues a code for a person, as the page shows it. */
-    public String issueCode(String person) {
+    String issueCode(String person) {
         Page page = browser.open("/atur/" + person);
         Page issued = browser.send(page.form("/atur/" + person + "/kode"));
         Matcher code = CODE.matcher(issued.text());

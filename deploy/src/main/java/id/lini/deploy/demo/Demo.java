@@ -3,7 +3,6 @@ package id.lini.deploy.demo;
 import id.lini.deploy.run.Home;
 import id.lini.deploy.run.ServerProcess;
 import id.lini.deploy.run.ServerSettings;
-import id.lini.shared.text.IndonesianFormat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -92,13 +91,7 @@ public final class Demo {
                 int approved =
                         supervisors.stream().mapToInt(Supervisor::approveAll).sum();
                 total += sent;
-                voice.say(
-                        "month",
-                        IndonesianFormat.month(month),
-                        sent,
-                        field.people().size(),
-                        approved,
-                        total);
+                voice.say("month", voice.month(month), sent, field.people().size(), approved, total);
             }
             voice.say("learnt", total, field.approved());
         }

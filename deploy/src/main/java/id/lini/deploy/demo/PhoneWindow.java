@@ -14,7 +14,7 @@ final class PhoneWindow {
     static void open(Path phone) {
         String classPath = Home.folder().resolve("deploy/target/lib") + "/*";
         ProcessBuilder builder = new ProcessBuilder(
-                        List.of("java", "-Dlini.folder=" + phone, "-cp", classPath, "id.lini.mobile.Main"))
+                        List.of("java", "-cp", classPath, "id.lini.mobile.Main", "--data", phone.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(phone.resolve("app.log").toFile());
         try {

@@ -1,13 +1,18 @@
 package id.lini.deploy.demo;
 
 import id.lini.deploy.page.Browser;
+import id.lini.deploy.page.Form;
 import id.lini.deploy.page.Page;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A supervisor at the page Tinjau. */
 final class Supervisor {
     private static final String QUEUE = "/tinjau";
+
+    private static final Pattern DONE = Pattern.compile("\\bdone=(\\d+)");
 
     private final Browser browser;
 
@@ -19,19 +24,32 @@ final class Supervisor {
     /**
      * Opens each waiting batch and approves all of it.
      *
-     * @return how many batches
+     * @return how many reports were approved
+     * @throws IllegalStateException when something on the queue cannot be approved so
      */
     int approveAll() {
         int approved = 0;
         List<String> waiting = browser.open(QUEUE).links(QUEUE + "/");
         while (!waiting.isEmpty()) {
             for (String batch : waiting) {
-                Page page = browser.open(batch);
-                browser.send(page.form(QUEUE).press("Setujui"));
-                approved++;
+                approved += approve(batch);
             }
-            waiting = browser.open(QUEUE).links(QUEUE + "/");
+            List<String> left = browser.open(QUEUE).links(QUEUE + "/");
+            if (left.equals(waiting)) {
+                throw new IllegalStateException("still waiting after approval: " + left);
+            }
+            waiting = left;
         }
         return approved;
+    }
+
+    private int approve(String batch) {
+        Form form = browser.open(batch).form(batch).press("Setujui");
+        Page after = browser.send(form);
+        Matcher done = DONE.matcher(String.valueOf(after.address().getQuery()));
+        if (!done.find()) {
+            throw new IllegalStateException("not approved: " + batch + ": " + after.text());
+        }
+        return Integer.parseInt(done.group(1));
     }
 }

@@ -1,7 +1,10 @@
 package id.lini.deploy.demo;
 
+import id.lini.shared.text.IndonesianFormat;
 import java.io.PrintStream;
 import java.text.MessageFormat;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -29,6 +32,13 @@ final class Voice {
     void line(String text) {
         out.println(text);
         out.flush();
+    }
+
+    String month(YearMonth month) {
+        boolean indonesian = locale.getLanguage().equals(new Locale("id").getLanguage());
+        return indonesian
+                ? IndonesianFormat.month(month)
+                : DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(month);
     }
 
     String text(String key, Object... arguments) {

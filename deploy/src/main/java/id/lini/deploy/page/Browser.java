@@ -67,7 +67,7 @@ public final class Browser {
     private static HttpRequest.Builder request(URI target) {
         return HttpRequest.newBuilder(target)
                 .timeout(PATIENCE)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Accept-Language", "id");
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,6 +37,20 @@ public record ServerSettings(Path data, int port, Map<String, String> environmen
                         "LINI_DB_URL", url,
                         "LINI_DB_USER", user,
                         "LINI_DB_PASSWORD", user));
+    }
+
+    /** The same as settings of a server inside this process. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new TreeMap<>();
+        properties.put("lini.data", data.toAbsolutePath().toString());
+        if (environment.containsKey("LINI_DB_URL")) {
+            for (String source : List.of("datasources.default.", "datasources.read.")) {
+                properties.put(source + "url", environment.get("LINI_DB_URL"));
+                properties.put(source + "username", environment.get("LINI_DB_USER"));
+                properties.put(source + "password", environment.get("LINI_DB_PASSWORD"));
+            }
+        }
+        return properties;
     }
 
     /** The same on another port. */
