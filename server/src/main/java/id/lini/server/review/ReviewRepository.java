@@ -57,6 +57,14 @@ interface ReviewRepository extends GenericRepository<DecisionRow, String> {
     @Query("SELECT * FROM decision WHERE agency = :agency AND person = :person ORDER BY decision DESC LIMIT :most")
     List<DecisionRow> lately(String agency, String person, int most);
 
+    @Query("SELECT entry FROM counting WHERE agency = :agency AND slot IN (:slots)")
+    List<String> countingIn(String agency, List<String> slots);
+
+    /** Entries whose postings are not undone, by the ledger's count of reports. */
+    @Query("SELECT entry FROM posting WHERE agency = :agency AND form = :form AND item = '#' AND unit = :unit"
+            + " AND month >= :first AND month <= :last GROUP BY entry HAVING SUM(reports) > 0")
+    List<String> counted(String agency, String form, String unit, String first, String last);
+
     @Query("INSERT INTO decision (agency, decision, entry, action, reason, person, at)"
             + " VALUES (:agency, :decision, :entry, :action, :reason, :person, :at)")
     void decide(List<DecisionRow> rows);

@@ -1,0 +1,147 @@
+package id.lini.server.review;
+
+import id.lini.server.ledger.EntryContents;
+import id.lini.server.ledger.Slices;
+import id.lini.server.registry.Registry;
+import id.lini.server.registry.RegistrySnapshot;
+import id.lini.server.registry.ReportingUnit;
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.login.SignedIn;
+import id.lini.shared.entry.Entry;
+import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.BatchId;
+import id.lini.shared.id.EntryId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What waits for a supervisor: batches with entries of their own units, oldest first. */
+@Singleton
+public final class Queue {
+    /** So many batches on a page: who has more to do begins with these. */
+    static final int SHOWN = 50;
+
+    private static final int MOST_ENTRIES = 5_000;
+    private static final int UNITS_NAMED = 3;
+    private static final int AT_ONCE = 500;
+
+    private final ReviewRepository repository;
+    private final EntryContents contents;
+    private final Registry registry;
+    private final Clock clock;
+
+    Queue(ReviewRepository repository, EntryContents contents, Registry registry, Clock clock) {
+        this.repository = repository;
+        this.contents = contents;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /**
+     * The queue.
+     *
+     * @param more how many further batches wait
+     */
+    public record Page(List<QueueItem> items, int more) {
+        /** Copies the items. */
+        public Page {
+            items = List.copyOf(items);
+        }
+
+        /** Whether nothing waits. */
+        public boolean empty() {
+            return items.isEmpty();
+        }
+    }
+
+    /** How many batches and entries wait for somebody. */
+    public Waiting waiting(SignedIn reader) {
+        Map<BatchId, List<EntryLine>> batches = batches(reader);
+        int entries = batches.values().stream().mapToInt(List::size).sum();
+        return new Waiting(batches.size(), entries);
+    }
+
+    /** Numbers of what waits. */
+    public record Waiting(int batches, int entries) {}
+
+    /** The first batches that wait for somebody. */
+    public Page page(SignedIn reader, PageFormat format) {
+        Map<BatchId, List<EntryLine>> batches = batches(reader);
+        Map<BatchId, List<EntryLine>> shown = new LinkedHashMap<>();
+        batches.entrySet().stream().limit(SHOWN).forEach(batch -> shown.put(batch.getKey(), batch.getValue()));
+        List<EntryLine> lines = shown.values().stream().flatMap(List::stream).toList();
+        Map<EntryId, Entry> entries =
+                contents.read(reader.agency(), lines.stream().map(EntryLine::id).toList());
+        Map<String, Slot> slots = slots(reader.agency(), lines);
+        RegistrySnapshot registers = registry.of(reader.agency());
+        List<QueueItem> items = new ArrayList<>();
+        shown.forEach((batch, some) -> items.add(item(batch, some, registers, format, entries, slots)));
+        return new Page(items, batches.size() - shown.size());
+    }
+
+    /** The slots of these entries, with all that is in them. */
+    Map<String, Slot> slots(AgencyId agency, List<EntryLine> lines) {
+        Map<String, List<SlotEntry>> bySlot = new HashMap<>();
+        List<String> names = lines.stream().map(EntryLine::slot).distinct().toList();
+        for (List<String> some : Slices.of(names, AT_ONCE)) {
+            repository
+                    .slots(agency.value(), some)
+                    .forEach(line -> bySlot.computeIfAbsent(line.slot(), slot -> new ArrayList<>())
+                            .add(line.inSlot()));
+        }
+        Map<String, Slot> slots = new HashMap<>();
+        bySlot.forEach((slot, entries) -> slots.put(slot, new Slot(entries)));
+        return slots;
+    }
+
+    private Map<BatchId, List<EntryLine>> batches(SignedIn reader) {
+        RegistrySnapshot registers = registry.of(reader.agency());
+        List<String> units = registers.unitsSupervised(reader.person(), registers.today(clock)).stream()
+                .map(unit -> unit.id().value())
+                .toList();
+        Map<BatchId, List<EntryLine>> batches = new LinkedHashMap<>();
+        if (!units.isEmpty()) {
+            repository.waiting(reader.agency().value(), units, MOST_ENTRIES).stream()
+                    .filter(line -> !line.personId().equals(reader.person()))
+                    .forEach(line -> batches.computeIfAbsent(line.batchId(), batch -> new ArrayList<>())
+                            .add(line));
+        }
+        return batches;
+    }
+
+    private static QueueItem item(
+            BatchId batch,
+            List<EntryLine> lines,
+            RegistrySnapshot registers,
+            PageFormat format,
+            Map<EntryId, Entry> entries,
+            Map<String, Slot> slots) {
+        List<String> units = lines.stream()
+                .map(line ->
+                        registers.unit(line.unitId()).map(ReportingUnit::name).orElse(line.unit()))
+                .distinct()
+                .toList();
+        long explained = lines.stream()
+                .filter(line -> !entries.get(line.id()).explanations().isEmpty())
+                .count();
+        long corrections =
+                lines.stream().filter(line -> line.corrected().isPresent()).count();
+        long conflicts = lines.stream()
+                .filter(line -> !slots.get(line.slot()).rivals(line.id()).isEmpty())
+                .count();
+        return new QueueItem(
+                batch,
+                registers.nameOf(lines.get(0).personId()),
+                format.moment(lines.get(0).received()),
+                lines.size(),
+                units.subList(0, Math.min(UNITS_NAMED, units.size())),
+                Math.max(0, units.size() - UNITS_NAMED),
+                Math.toIntExact(explained),
+                Math.toIntExact(corrections),
+                Math.toIntExact(conflicts));
+    }
+}

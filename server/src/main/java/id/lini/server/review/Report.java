@@ -1,0 +1,57 @@
+package id.lini.server.review;
+
+import id.lini.shared.entry.EntryState;
+import id.lini.shared.id.EntryId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An entry as a supervisor reads it; all texts in the reader's language.
+ *
+ * @param fields answers that are not counts
+ * @param warnings what the form's rules find unusual
+ * @param note empty where there is none
+ * @param correction whether it corrects an earlier entry
+ * @param conflict whether another entry stands beside it, so that somebody must choose
+ * @param own whether the reader recorded it
+ * @param moment when it was recorded, by the phone's clock
+ */
+public record Report(
+        EntryId id,
+        String form,
+        String unit,
+        String period,
+        EntryState state,
+        String officer,
+        String moment,
+        Sheet sheet,
+        List<Field> fields,
+        List<Warning> warnings,
+        String note,
+        boolean correction,
+        boolean conflict,
+        boolean own) {
+
+    /** Copies the lists. */
+    public Report {
+        Objects.requireNonNull(id, "id is null");
+        Objects.requireNonNull(state, "state is null");
+        fields = List.copyOf(fields);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** An answer with its label. */
+    public record Field(String label, String answer) {}
+
+    /**
+     * A warning.
+     *
+     * @param explanation the officer's, empty where none was given
+     */
+    public record Warning(String message, String explanation) {}
+
+    /** Whether it waits for a decision that the reader may make. */
+    public boolean open() {
+        return state == EntryState.IN_REVIEW && !own;
+    }
+}

@@ -1,0 +1,133 @@
+package id.lini.server.web.admin;
+
+import id.lini.server.enrolment.Device;
+import id.lini.server.enrolment.Devices;
+import id.lini.server.enrolment.Enrolments;
+import id.lini.server.enrolment.IssuedCode;
+import id.lini.server.problem.ApiProblem;
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.Pages;
+import id.lini.server.web.guard.Transport;
+import id.lini.server.web.login.SignedIn;
+import id.lini.shared.error.ErrorCode;
+import id.lini.shared.id.KeyId;
+import id.lini.shared.id.PersonId;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The pages Atur. */
+@Controller("/atur")
+@Secured("ADMINISTRATOR")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AdminController {
+    private final Pages pages;
+    private final Staffing staffing;
+    private final Enrolments enrolments;
+    private final Devices devices;
+
+    AdminController(Pages pages, Staffing staffing, Enrolments enrolments, Devices devices) {
+        this.pages = pages;
+        this.staffing = staffing;
+        this.enrolments = enrolments;
+        this.devices = devices;
+    }
+
+    /** People and incidents; {@code cari} narrows the list. */
+    @Get
+    HttpResponse<?> people(HttpRequest<?> request, @QueryValue(defaultValue = "") String cari) {
+        SignedIn reader = SignedIn.of(request);
+        PageFormat format = pages.format(request);
+        Map<String, Object> model = new HashMap<>();
+        model.put("people", staffing.people(reader.agency(), cari, format));
+        model.put("cari", cari);
+        return pages.show(request, "web/admin/people", model);
+    }
+
+    /** A person with phones. */
+    @Get("/{person}")
+    HttpResponse<?> person(HttpRequest<?> request, String person) {
+        return person(request, id(person, PersonId::new), Optional.empty());
+    }
+
+    /** Issues an enrolment code, which this answer alone shows. */
+    @Post("/{person}/kode")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> code(HttpRequest<?> request, String person) {
+        SignedIn reader = SignedIn.of(request);
+        PersonId id = id(person, PersonId::new);
+        IssuedCode code = enrolments.issue(reader.agency(), id, reader.person().value());
+        return person(request, id, Optional.of(code));
+    }
+
+    /** Asks whether to revoke a phone. */
+    @Get("/ponsel/{device}")
+    HttpResponse<?> phone(HttpRequest<?> request, String device) {
+        SignedIn reader = SignedIn.of(request);
+        Device phone = staffing.phone(reader.agency(), id(device, KeyId::new));
+        return pages.show(
+                request,
+                "web/admin/phone",
+                Map.of(
+                        "phone",
+                        staffing.line(reader.agency(), phone, pages.format(request)),
+                        "person",
+                        phone.person().value()));
+    }
+
+    /** Revokes a phone. */
+    @Post("/ponsel/{device}/cabut")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> revoke(HttpRequest<?> request, String device) {
+        SignedIn reader = SignedIn.of(request);
+        Device phone = staffing.phone(reader.agency(), id(device, KeyId::new));
+        devices.revoke(reader.agency(), phone.id(), reader.person());
+        return HttpResponse.seeOther(URI.create("/atur/" + phone.person()));
+    }
+
+    private HttpResponse<?> person(HttpRequest<?> request, PersonId id, Optional<IssuedCode> code) {
+        SignedIn reader = SignedIn.of(request);
+        PageFormat format = pages.format(request);
+        Map<String, Object> model = new HashMap<>();
+        model.put("person", staffing.person(reader.agency(), id, format));
+        model.put("phones", staffing.phones(reader.agency(), id, format));
+        model.put("code", code.map(issued -> issued.code().grouped()).orElse(""));
+        model.put("until", code.map(issued -> format.moment(issued.expiresAt())).orElse(""));
+        model.put("server", address(request).toString());
+        model.put(
+                "qr",
+                code.map(issued -> QrPicture.svg(
+                                issued.qrText(address(request)), issued.code().grouped()))
+                        .orElse(""));
+        return pages.show(request, "web/admin/person", model);
+    }
+
+    /** Where phones reach this server: where the administrator's browser does. */
+    private static URI address(HttpRequest<?> request) {
+        String host =
+                Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST)).orElse("localhost");
+        return URI.create((Transport.encrypted(request) ? "https://" : "http://") + host);
+    }
+
+    private static <T> T id(String text, Function<String, T> type) {
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, text);
+        }
+    }
+}

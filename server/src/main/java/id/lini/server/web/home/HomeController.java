@@ -1,0 +1,43 @@
+package id.lini.server.web.home;
+
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.Pages;
+import id.lini.server.web.login.SignedIn;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+
+/** The home page. */
+@Controller
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HomeController {
+    private final Pages pages;
+    private final List<HomeTiles> rooms;
+
+    HomeController(Pages pages, List<HomeTiles> rooms) {
+        this.pages = pages;
+        this.rooms = rooms;
+    }
+
+    @Get("/")
+    HttpResponse<?> home(HttpRequest<?> request) {
+        SignedIn reader = SignedIn.of(request);
+        PageFormat format = pages.format(request);
+        List<Tile> tiles = rooms.stream()
+                .flatMap(room -> room.tiles(reader, format).stream())
+                .toList();
+        List<String> roles = reader.roles().stream()
+                .sorted()
+                .map(role -> format.text(role.word()))
+                .toList();
+        return pages.show(request, "web/home", Map.of("name", reader.name(), "roles", roles, "tiles", tiles));
+    }
+}
