@@ -1,6 +1,5 @@
 package id.lini.server.ledger;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
@@ -38,12 +37,4 @@ final class LedgerRows {
     /** Table counting. */
     @MappedEntity("counting")
     record CountingRow(@Id String agency, @Id String slot, String entry) {}
-
-    /** An entry that counts, and where its content is. */
-    @Introspected
-    record Placed(String entry, String batch) {}
-
-    /** A stored body. */
-    @Introspected
-    record Body(String batch, byte[] body) {}
 }

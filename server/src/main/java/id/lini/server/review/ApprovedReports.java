@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import id.lini.server.intake.Slots;
 import id.lini.server.ledger.EntryContents;
 import id.lini.shared.entry.Answers;
 import id.lini.shared.entry.Entry;
@@ -90,7 +91,7 @@ final class ApprovedReports implements History {
         Period period = question.before();
         for (int i = 0; i < PERIODS && period.first().getYear() > 2000; i++) {
             period = period.previous();
-            slots.add(question.form() + "|" + question.unit() + "|" + period);
+            slots.add(Slots.periodic(question.form(), question.unit(), period));
         }
         return slots.isEmpty()
                 ? List.of()

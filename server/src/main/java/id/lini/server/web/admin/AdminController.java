@@ -35,6 +35,8 @@ import java.util.function.Function;
 @Secured("ADMINISTRATOR")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdminController {
+    private static final int INCIDENTS = 50;
+
     private final Pages pages;
     private final Staffing staffing;
     private final Enrolments enrolments;
@@ -55,6 +57,7 @@ final class AdminController {
         Map<String, Object> model = new HashMap<>();
         model.put("people", staffing.people(reader.agency(), cari, format));
         model.put("cari", cari);
+        model.put("incidents", staffing.incidents(reader.agency(), INCIDENTS, format));
         return pages.show(request, "web/admin/people", model);
     }
 

@@ -2,6 +2,7 @@ package id.lini.server.web.admin;
 
 import id.lini.server.enrolment.Device;
 import id.lini.server.enrolment.Devices;
+import id.lini.server.intake.Incidents;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Assignment;
 import id.lini.server.registry.Person;
@@ -20,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** People and phones as the pages show them. */
@@ -27,11 +30,13 @@ import java.util.stream.Collectors;
 final class Staffing {
     private final Registry registry;
     private final Devices devices;
+    private final Incidents incidents;
     private final Clock clock;
 
-    Staffing(Registry registry, Devices devices, Clock clock) {
+    Staffing(Registry registry, Devices devices, Incidents incidents, Clock clock) {
         this.registry = registry;
         this.devices = devices;
+        this.incidents = incidents;
         this.clock = clock;
     }
 
@@ -49,6 +54,28 @@ final class Staffing {
                 .filter(line -> (line.name() + " " + line.id() + " " + line.roles())
                         .toLowerCase(Locale.ROOT)
                         .contains(part))
+                .toList();
+    }
+
+    /** What phones did that they should not have, the latest first, at most {@code most}. */
+    List<IncidentLine> incidents(AgencyId agency, int most, PageFormat format) {
+        RegistrySnapshot registers = registry.of(agency);
+        Map<KeyId, Device> phones =
+                devices.of(agency).stream().collect(Collectors.toMap(Device::id, Function.identity()));
+        return incidents.of(agency).stream()
+                .limit(most)
+                .map(incident -> {
+                    Optional<Device> phone = Optional.ofNullable(phones.get(incident.device()));
+                    return new IncidentLine(
+                            incident.code(),
+                            phone.map(Device::name).orElse(""),
+                            phone.map(device -> device.person().value()).orElse(""),
+                            phone.map(device -> registers.nameOf(device.person()))
+                                    .orElse(""),
+                            format.number(incident.number()),
+                            format.number(incident.times()),
+                            format.moment(incident.lastAt()));
+                })
                 .toList();
     }
 
