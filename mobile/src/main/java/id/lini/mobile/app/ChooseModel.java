@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Choosing what to fill: form, then unit, then period. Remembers the last choice. */
 public final class ChooseModel {
-    private static final int PERIODS = 13;
+    private static final int PERIODS = 36;
     private static final int DAYS = 31;
     private static final String FORM = "choose.form";
     private static final String UNIT = "choose.unit";
@@ -63,6 +63,11 @@ public final class ChooseModel {
         return session.store().work().units().stream()
                 .filter(unit -> form.unitKinds().contains(unit.kind()))
                 .toList();
+    }
+
+    /** Where a unit lies, empty where its name says that already. */
+    public String area(Unit unit) {
+        return unit.area().equals(unit.name()) ? "" : unit.area();
     }
 
     /** The periods a report may be for, latest first; none lies in the future or before the form was valid. */

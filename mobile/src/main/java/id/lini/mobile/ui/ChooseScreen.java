@@ -61,7 +61,11 @@ final class ChooseScreen implements Screen {
     private void fill() {
         List<Row> rows = List.of(
                 choice("choose.form", form.map(chosen -> desk.words().say(chosen.title())), basis(), this::chooseForm),
-                choice("choose.unit", unit.map(Unit::name), unit.map(Unit::area).orElse(""), this::chooseUnit),
+                choice(
+                        "choose.unit",
+                        unit.map(Unit::name),
+                        unit.map(model::area).orElse(""),
+                        this::chooseUnit),
                 choice("choose.period", period.map(desk.words()::period), "", this::choosePeriod));
         rows.get(0).getStyleClass().add("first");
         choices.getChildren().setAll(rows);
@@ -127,7 +131,7 @@ final class ChooseScreen implements Screen {
                         desk.say("close"),
                         model.units(form.orElseThrow()),
                         Unit::name,
-                        Unit::area,
+                        model::area,
                         choice -> {
                             unit = Optional.of(choice);
                             period = period.or(this::likely);
