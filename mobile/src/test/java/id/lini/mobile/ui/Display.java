@@ -94,6 +94,12 @@ final class Display implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Whether a text is on disk as some draft's answer. */
+    boolean kept(String answer) {
+        return phone.store().drafts().all().stream()
+                .anyMatch(draft -> draft.answers().fields().containsValue(answer));
+    }
+
     boolean says(String part) {
         return robot.lookup(found -> found instanceof Labeled labeled
                         && labeled.getText() != null

@@ -144,6 +144,7 @@ class FormsTest {
         phone.photograph("33-review-blanks");
         phone.tap("blanks");
         phone.write("field-tempat", "Balai RW 03");
+        phone.waitFor(() -> phone.kept("Balai RW 03"));
         phone.restart();
         phone.tap("room-send");
         phone.tapText("KIE dan penyuluhan");
