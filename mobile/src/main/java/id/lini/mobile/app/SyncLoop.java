@@ -1,5 +1,6 @@
 package id.lini.mobile.app;
 
+import id.lini.mobile.store.StoreFault;
 import id.lini.mobile.sync.SyncReport;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,14 +9,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Syncs on one background thread: when asked, and again by itself when a run says when. Entering never waits for it. */
 public final class SyncLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(SyncLoop.class.getName());
+
     private final Session session;
     private final Runnable changed;
     private final ScheduledExecutorService thread;
     private final AtomicReference<Optional<SyncReport>> last = new AtomicReference<>(Optional.empty());
     private volatile boolean running;
+    private volatile boolean faulty;
     private Optional<ScheduledFuture<?>> next = Optional.empty();
 
     /** Tells {@code changed}, on the background thread, whenever there is something new to show. */
@@ -37,6 +43,11 @@ public final class SyncLoop implements AutoCloseable {
     /** Whether a run is under way. */
     public boolean running() {
         return running;
+    }
+
+    /** Whether the last run could not write to the phone's own storage. */
+    public boolean faulty() {
+        return faulty;
     }
 
     /** What the last run of this start of the app brought about. */
@@ -63,8 +74,15 @@ public final class SyncLoop implements AutoCloseable {
         try {
             SyncReport report = session.sync().run();
             last.set(Optional.of(report));
+            faulty = false;
             report.nextTry()
                     .ifPresent(at -> after(Duration.between(session.clock().instant(), at)));
+        } catch (StoreFault e) {
+            // When the app is closing, the store is closed under a run: the next start goes on with the same bytes.
+            if (!thread.isShutdown()) {
+                LOG.log(Level.SEVERE, "sync cannot use the store", e);
+                faulty = true;
+            }
         } finally {
             running = false;
             changed.run();

@@ -26,6 +26,9 @@ public final class SyncState {
         if (loop.running()) {
             return waiting > 0 ? words.say("sync.sending", waiting) : words.say("sync.fetching");
         }
+        if (loop.faulty()) {
+            return words.say("fault.store");
+        }
         SyncWords report = new SyncWords(words, session.identity().grant().zone());
         return loop.last()
                 // What was finished since is not in the report.
@@ -36,7 +39,9 @@ public final class SyncState {
 
     /** Whether the last run failed. */
     public boolean failed() {
-        return !loop.running() && loop.last().flatMap(last -> last.failure()).isPresent();
+        return loop.faulty()
+                || (!loop.running()
+                        && loop.last().flatMap(last -> last.failure()).isPresent());
     }
 
     /** What else should be known: a wrong clock, forms of a newer app. */

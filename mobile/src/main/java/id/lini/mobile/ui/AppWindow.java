@@ -8,6 +8,7 @@ import id.lini.mobile.app.Session;
 import id.lini.mobile.app.SyncLoop;
 import id.lini.mobile.app.Words;
 import id.lini.mobile.platform.DevicePlatform;
+import id.lini.mobile.store.StoreFault;
 import id.lini.shared.entry.Period;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.FormId;
@@ -17,9 +18,13 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
@@ -28,6 +33,8 @@ public final class AppWindow implements Navigator, AutoCloseable {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 800;
     private static final String LANGUAGE = "language";
+
+    private static final Logger LOG = Logger.getLogger(AppWindow.class.getName());
 
     private final Stage stage;
     private final Phone phone;
@@ -62,6 +69,7 @@ public final class AppWindow implements Navigator, AutoCloseable {
         Font.loadFont(AppWindow.class.getResourceAsStream("/id/lini/mobile/ui/NotoSans-Regular.ttf"), 16);
         Font.loadFont(AppWindow.class.getResourceAsStream("/id/lini/mobile/ui/NotoSans-Bold.ttf"), 16);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
         start();
         stage.setTitle("Lini");
         stage.show();
@@ -94,6 +102,20 @@ public final class AppWindow implements Navigator, AutoCloseable {
         desk = Optional.of(new Desk(phone, session.get(), words, running, shell, this));
         room(Room.HOME);
         running.now();
+    }
+
+    /** What nobody foresaw: logged once, and said, so that nobody takes for saved what is not. */
+    private void failed(Throwable fault) {
+        LOG.log(Level.SEVERE, "the app failed", fault);
+        desk.ifPresent(at -> {
+            VBox sheet = new VBox(
+                    12,
+                    Kit.notice("bad", at.say(fault instanceof StoreFault ? "fault.store" : "fault.other")),
+                    Kit.primary("fault-close", at.say("close"), at.shell()::closeSheet));
+            sheet.getStyleClass().addAll("sheet", "page");
+            sheet.setMaxHeight(Region.USE_PREF_SIZE);
+            at.shell().open(sheet);
+        });
     }
 
     private void scene(Shell shell) {
