@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The command {@code rebuild-cells}. */
 @Singleton
-final class RebuildCells implements Command {
+public final class RebuildCells implements Command {
     private static final int DIFFERENT = 1;
     private static final int USAGE = 2;
 

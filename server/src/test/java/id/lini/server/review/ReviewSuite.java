@@ -3,6 +3,7 @@ package id.lini.server.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.server.ledger.CellCheck;
+import id.lini.server.ledger.RebuildCells;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.testing.Sample;
 import id.lini.server.testing.Stored;
@@ -13,6 +14,9 @@ import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.PersonId;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -260,12 +264,23 @@ abstract class ReviewSuite {
         CellCheck check = server.bean(CellCheck.class);
 
         assertThat(check.verify(Sample.AGENCY).differences()).hasSize(1);
+        assertThat(command("contoh", "--verify")).startsWith("1 contoh: ").contains("1 differences", "cell 999 (1)");
         assertThat(check.rebuild(Sample.AGENCY).differences()).singleElement().satisfies(difference -> {
             assertThat(difference.kept().value()).isEqualTo(999);
             assertThat(difference.posted()).isEqualTo(difference.entered());
         });
         assertThat(value(entry, "pus")).isEqualTo("12");
+        assertThat(command("contoh")).startsWith("0 contoh: ").contains("0 differences");
+        assertThat(command("tidak-ada")).startsWith("2 ");
         assertFiguresAddUp();
+    }
+
+    /** What rebuild-cells answers: its status, then what it writes. */
+    private String command(String... arguments) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        int status = server.bean(RebuildCells.class).run(List.of(arguments), out);
+        return status + " " + text.toString(StandardCharsets.UTF_8);
     }
 
     private void step(Random random, List<Entry> entries) {
