@@ -6,7 +6,6 @@ import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** What entries say, by their ids. */
@@ -21,14 +20,5 @@ public final class EntryContents {
     /** The entries of these ids; one that is not stored is not in the answer. */
     public Map<EntryId, Entry> read(AgencyId agency, Collection<EntryId> ids) {
         return reader.contents(agency, reader.find(agency, ids));
-    }
-
-    /** One entry; not stored is an {@link IllegalStateException}. */
-    public Entry read(AgencyId agency, EntryId id) {
-        Map<EntryId, Entry> found = read(agency, List.of(id));
-        if (found.isEmpty()) {
-            throw new IllegalStateException("entry " + id + " is not stored");
-        }
-        return found.get(id);
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes decisions: what was decided, the states, what phones are told, the queue, the ledger and the audit trail. */
 @Singleton
@@ -71,7 +72,7 @@ final class DecisionWriter {
             Map<EntryId, Entry> known) {
         Draft draft = new Draft(agency, reviewer, lines, clock.millis(), repository.lastChange(agency.value()));
         List<Ledger.Turn> turns = new ArrayList<>();
-        Contributions contributions = new Contributions(agency, known);
+        Contributions contributions = new Contributions(agency, known, rulings);
         for (Ruling ruling : rulings) {
             String decision = ids.next().toString();
             draft.add(decision, ruling);
@@ -96,18 +97,23 @@ final class DecisionWriter {
 
     /** What entries add to the cells; reads an entry that the wish did not name, such as the one replaced. */
     private final class Contributions {
-        private final AgencyId agency;
         private final Map<EntryId, Entry> known;
         private final FormCatalogue forms;
 
-        Contributions(AgencyId agency, Map<EntryId, Entry> known) {
-            this.agency = agency;
+        Contributions(AgencyId agency, Map<EntryId, Entry> known, List<Ruling> rulings) {
             this.known = new HashMap<>(known);
             this.forms = registry.of(agency).forms();
+            // all at once: entries of one batch come from one body
+            List<EntryId> missing = rulings.stream()
+                    .filter(Ruling::turns)
+                    .flatMap(ruling -> Stream.concat(ruling.before().stream(), ruling.after().stream()))
+                    .filter(id -> !known.containsKey(id))
+                    .toList();
+            this.known.putAll(contents.read(agency, missing));
         }
 
         Contribution of(EntryId id) {
-            Entry entry = known.computeIfAbsent(id, missing -> contents.read(agency, missing));
+            Entry entry = Optional.ofNullable(known.get(id)).orElseThrow();
             return Contribution.of(
                     entry,
                     forms.find(entry.form(), entry.formVersion()).orElseThrow().definition());
