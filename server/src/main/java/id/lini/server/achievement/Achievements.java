@@ -15,9 +15,11 @@ import id.lini.server.plan.Source;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.EntryId;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,6 +57,18 @@ public final class Achievements {
     /** The plan versions there are, newest year first. */
     public List<PlanVersion> versions(String agency) {
         return transactions.read(() -> plans.versions(agency));
+    }
+
+    /** The last month in which money was booked in a year; empty when none was. */
+    public Optional<YearMonth> lastBooked(String agency, int year) {
+        return transactions.read(() -> plans.lastBooked(agency, year));
+    }
+
+    /** The entries behind a cell: those that count for a unit on a form in a month. */
+    public List<EntryId> entries(String agency, String form, String unit, YearMonth month) {
+        return transactions.read(() -> cells.entries(agency, form, unit, month.toString()).stream()
+                .map(EntryId::parse)
+                .toList());
     }
 
     /** All figures of a plan version up to the end of a quarter; empty when there is no such plan. */

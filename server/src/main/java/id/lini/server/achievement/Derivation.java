@@ -4,11 +4,11 @@ import id.lini.server.achievement.formula.Formula;
 import id.lini.server.achievement.formula.Measure;
 import id.lini.server.ledger.CellValue;
 import id.lini.server.plan.Plan;
-import id.lini.shared.text.IndonesianFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,11 +46,10 @@ public record Derivation(
     }
 
     /** The formula with numbers for measures: {@code (1.898 + 1.725) / 44.349 × 100}; a blank where there is none. */
-    public Optional<String> filledIn() {
+    public Optional<String> filledIn(Function<BigDecimal, String> number) {
         Map<Measure, String> values = parts.stream()
                 .collect(Collectors.toMap(
-                        Part::measure,
-                        part -> part.value().map(IndonesianFormat::number).orElse("…")));
-        return formula.map(each -> each.with(values::get));
+                        Part::measure, part -> part.value().map(number).orElse("…")));
+        return formula.map(each -> each.with(values::get, number));
     }
 }

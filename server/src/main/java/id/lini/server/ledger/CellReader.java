@@ -46,6 +46,18 @@ public final class CellReader {
                         arguments(agency, items, firstMonth, lastMonth));
     }
 
+    /** The entries that count for a unit on a form in a month: whose postings of the report itself are not taken back. */
+    public List<String> entries(String agency, String form, String unit, String month) {
+        return sql.list(
+                "SELECT entry FROM posting WHERE agency = ? AND form = ? AND item = '#' AND unit = ? AND month = ?"
+                        + " GROUP BY entry HAVING SUM(reports) > 0 ORDER BY entry",
+                row -> row.getString("entry"),
+                agency,
+                form,
+                unit,
+                month);
+    }
+
     private static CellValue row(ResultSet row) throws SQLException {
         return new CellValue(
                 row.getString("form"),

@@ -1,6 +1,6 @@
 package id.lini.server.pack;
 
-import id.lini.server.persistence.Sql;
+import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Account;
 import id.lini.server.registry.Registers;
@@ -9,7 +9,6 @@ import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.RegistryWriter;
 import id.lini.server.web.login.Passwords;
 import id.lini.shared.id.AgencyId;
-import id.lini.shared.id.Uuid7;
 import id.lini.shared.text.Label;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
@@ -31,8 +30,7 @@ public final class PackImport {
     private final RegistryWriter registers;
     private final PlanWriter plans;
     private final Passwords passwords;
-    private final Sql sql;
-    private final Uuid7 ids;
+    private final AuditLog audit;
     private final Clock clock;
 
     PackImport(
@@ -41,16 +39,14 @@ public final class PackImport {
             RegistryWriter registers,
             PlanWriter plans,
             Passwords passwords,
-            Sql sql,
-            Uuid7 ids,
+            AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
         this.registry = registry;
         this.registers = registers;
         this.plans = plans;
         this.passwords = passwords;
-        this.sql = sql;
-        this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -128,7 +124,12 @@ public final class PackImport {
                 if (!faults.isEmpty()) {
                     throw new Unfit();
                 }
-                audit(id.value(), counts(pack).toString());
+                audit.record(
+                        id,
+                        "command line",
+                        "PACK_IMPORTED",
+                        id.value(),
+                        counts(pack).toString());
                 return true;
             });
             return new Outcome.Imported(agency.id(), agency.name(), counts(pack), changed);
@@ -153,19 +154,6 @@ public final class PackImport {
                             .orElseGet(() -> passwords.hash(account.password().orElseThrow())));
         }
         return hashes;
-    }
-
-    private void audit(String agency, String detail) {
-        sql.update(
-                "INSERT INTO audit_event (agency, event, at, actor, action, subject, detail)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                agency,
-                ids.next().toString(),
-                clock.millis(),
-                "command line",
-                "PACK_IMPORTED",
-                agency,
-                detail);
     }
 
     private static Map<String, Integer> counts(Pack pack) {

@@ -55,6 +55,20 @@ public final class PlanReader {
                         bookings(agency, year)));
     }
 
+    /** The last month in which money was booked in a year; empty when none was. */
+    public Optional<YearMonth> lastBooked(String agency, int year) {
+        return sql
+                .list(
+                        "SELECT MAX(month) AS month FROM budget_realisation WHERE agency = ? AND year = ?",
+                        row -> Optional.ofNullable(row.getString("month")),
+                        agency,
+                        year)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(YearMonth::parse);
+    }
+
     private List<PlanNode> nodes(String agency, int year) {
         return sql.list(
                 "SELECT code, parent, level, name, label FROM plan_node WHERE agency = ? AND year = ?"

@@ -12,6 +12,7 @@ import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.pack.PackImport;
 import id.lini.server.plan.PlanNode;
 import id.lini.server.testing.TestServer;
+import id.lini.shared.text.IndonesianFormat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ abstract class PekalonganSuite {
         assertThat(server.bean(Achievements.class)
                         .derivation(AGENCY, 2024, 2, "murni", "2.14.04-1")
                         .orElseThrow()
-                        .filledIn())
+                        .filledIn(IndonesianFormat::number))
                 .contains("(2.702 + 2.408) / 44.349 × 100");
     }
 

@@ -91,9 +91,9 @@ public final class Formula {
         }
     }
 
-    /** The formula with each measure put in words or numbers by {@code name}, and signs as people write them. */
-    public String with(Function<Measure, String> name) {
-        return new FormulaText(measures, name).of(tree);
+    /** The formula with each measure as {@code name} puts it, and numbers and signs as people write them. */
+    public String with(Function<Measure, String> name, Function<BigDecimal, String> number) {
+        return new FormulaText(measures, name, number).of(tree);
     }
 
     /** 150 and not 1.5E+2: the same number, in the one form that comparisons and people expect. */

@@ -2,7 +2,6 @@ package id.lini.server.achievement.formula;
 
 import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.Token;
-import id.lini.shared.text.IndonesianFormat;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,10 +12,12 @@ final class FormulaText {
 
     private final Map<ASTNode, Measure> measures;
     private final Function<Measure, String> name;
+    private final Function<BigDecimal, String> number;
 
-    FormulaText(Map<ASTNode, Measure> measures, Function<Measure, String> name) {
+    FormulaText(Map<ASTNode, Measure> measures, Function<Measure, String> name, Function<BigDecimal, String> number) {
         this.measures = measures;
         this.name = name;
+        this.number = number;
     }
 
     String of(ASTNode node) {
@@ -25,7 +26,7 @@ final class FormulaText {
         }
         String value = node.getToken().getValue();
         if (node.getToken().getType() == Token.TokenType.NUMBER_LITERAL) {
-            return IndonesianFormat.number(new BigDecimal(value));
+            return number.apply(new BigDecimal(value));
         }
         ASTNode left = node.getParameters().get(0);
         ASTNode right = node.getParameters().get(1);

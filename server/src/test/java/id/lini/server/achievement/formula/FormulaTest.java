@@ -39,7 +39,7 @@ class FormulaTest {
     void fillsNumbersIntoItsText() {
         Formula formula = Formula.parse("(count(\"f1/iat\") + count(\"f1/tial\")) / count(\"f1/pus\") * 100");
         Map<Measure, BigDecimal> values = values(formula, 1898, 1725, 44349);
-        assertThat(formula.with(measure -> IndonesianFormat.number(values.get(measure))))
+        assertThat(formula.with(measure -> IndonesianFormat.number(values.get(measure)), IndonesianFormat::number))
                 .isEqualTo("(1.898 + 1.725) / 44.349 × 100");
     }
 
@@ -54,7 +54,7 @@ class FormulaTest {
     void keepsOnlyTheParenthesesThatMatter(String text, String filledIn) {
         Formula formula = Formula.parse(text);
         Map<Measure, BigDecimal> values = values(formula, 1, 2, 3);
-        assertThat(formula.with(measure -> IndonesianFormat.number(values.get(measure))))
+        assertThat(formula.with(measure -> IndonesianFormat.number(values.get(measure)), IndonesianFormat::number))
                 .isEqualTo(filledIn);
     }
 

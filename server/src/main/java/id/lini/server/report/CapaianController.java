@@ -1,0 +1,186 @@
+package id.lini.server.report;
+
+import id.lini.server.achievement.Achievements;
+import id.lini.server.achievement.BudgetFigures;
+import id.lini.server.achievement.Derivation;
+import id.lini.server.achievement.QuarterFigures;
+import id.lini.server.plan.Booking;
+import id.lini.server.plan.Level;
+import id.lini.server.plan.PlanNode;
+import id.lini.server.problem.ApiProblem;
+import id.lini.server.registry.Registry;
+import id.lini.server.registry.RegistrySnapshot;
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.Pages;
+import id.lini.server.web.login.SignedIn;
+import id.lini.shared.error.ErrorCode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The report of a quarter, a figure of it, and the money of a node. */
+@Controller("/capaian")
+@Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CapaianController {
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
+
+    private final Pages pages;
+    private final Achievements achievements;
+    private final Question.Reader questions;
+    private final Registry registry;
+    private final Clock clock;
+
+    CapaianController(
+            Pages pages, Achievements achievements, Question.Reader questions, Registry registry, Clock clock) {
+        this.pages = pages;
+        this.achievements = achievements;
+        this.questions = questions;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /**
+     * The plan with its figures.
+     *
+     * @param program the code of one programme, empty for all
+     * @param depth the lowest level shown
+     */
+    @Get
+    HttpResponse<?> table(
+            HttpRequest<?> request,
+            @QueryValue Optional<Integer> year,
+            @QueryValue Optional<Integer> quarter,
+            @QueryValue Optional<String> version,
+            @QueryValue(defaultValue = "") String program,
+            @QueryValue(defaultValue = "sub_kegiatan") String depth) {
+        PageFormat format = pages.format(request);
+        Optional<Question> asked = ask(request, year, quarter, version);
+        if (asked.isEmpty()) {
+            return pages.show(request, "report/none", Map.of());
+        }
+        Question question = asked.get();
+        QuarterFigures figures = figures(question);
+        Optional<String> under = figures.plan().node(program).map(PlanNode::code);
+        Level level = Arrays.stream(Level.values())
+                .filter(each -> each.name().equalsIgnoreCase(depth))
+                .findFirst()
+                .orElse(Level.SUB_KEGIATAN);
+        PlanTable table = new PlanTable(figures, format);
+        Map<String, Object> model = model(question, figures, format);
+        model.put("rows", table.rows(under, level));
+        model.put("total", table.total());
+        model.put("whole", under.isEmpty());
+        model.put("versions", questions.versions(question.agency()));
+        model.put("quarters", QUARTERS);
+        model.put("program", under.orElse(""));
+        model.put("depth", level.name().toLowerCase(Locale.ROOT));
+        model.put(
+                "programs",
+                figures.plan().nodes().stream()
+                        .filter(node -> node.level() == Level.PROGRAM)
+                        .toList());
+        return pages.show(request, "report/table", model);
+    }
+
+    /** One figure: formula, policy, coverage and the cells it is made of. */
+    @Get("/indikator/{indicator}")
+    HttpResponse<?> figure(
+            HttpRequest<?> request,
+            String indicator,
+            @QueryValue Optional<Integer> year,
+            @QueryValue Optional<Integer> quarter,
+            @QueryValue Optional<String> version) {
+        PageFormat format = pages.format(request);
+        Question question = ask(request, year, quarter, version).orElseThrow(() -> missing(indicator));
+        Derivation derivation = achievements
+                .derivation(question.agency(), question.year(), question.quarter(), question.version(), indicator)
+                .orElseThrow(() -> missing(indicator));
+        SignedIn reader = SignedIn.of(request);
+        RegistrySnapshot registers = registry.of(reader.agency());
+        SensitiveForms sensitive = new SensitiveForms(registers, reader.person(), registers.today(clock));
+        Map<String, Object> model = new HashMap<>();
+        model.put("question", question);
+        model.put("figure", new FigureMaker(registers, sensitive, format).make(derivation));
+        model.put("quarter", format.quarter(question.quarter(), question.year()));
+        return pages.show(request, "report/figure", model);
+    }
+
+    /** The bookings behind the money of a node. */
+    @Get("/anggaran/{node}")
+    HttpResponse<?> budget(
+            HttpRequest<?> request,
+            String node,
+            @QueryValue Optional<Integer> year,
+            @QueryValue Optional<Integer> quarter,
+            @QueryValue Optional<String> version) {
+        PageFormat format = pages.format(request);
+        Question question = ask(request, year, quarter, version).orElseThrow(() -> missing(node));
+        QuarterFigures figures = figures(question);
+        PlanNode found = figures.plan().node(node).orElseThrow(() -> missing(node));
+        BudgetFigures money = figures.budgets().get(node);
+        Printer printer = new Printer(figures.policy(), format);
+        Map<String, Object> model = model(question, figures, format);
+        model.put("node", found);
+        model.put("budget", printer.budget(money));
+        model.put("spent", printer.spent(money));
+        model.put("absorption", printer.absorption(money));
+        model.put(
+                "bookings",
+                figures.bookings(node).stream()
+                        .map(booking -> line(booking, figures, printer, format))
+                        .toList());
+        return pages.show(request, "report/budget", model);
+    }
+
+    private static BookingLine line(Booking booking, QuarterFigures figures, Printer printer, PageFormat format) {
+        PlanNode node = figures.plan().node(booking.node()).orElseThrow();
+        return new BookingLine(
+                node.label(),
+                node.name(),
+                format.month(booking.month()),
+                format.day(booking.posted()),
+                printer.rupiah(booking.amount()),
+                booking.source());
+    }
+
+    private Map<String, Object> model(Question question, QuarterFigures figures, PageFormat format) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("question", question);
+        model.put("quarter", format.quarter(question.quarter(), question.year()));
+        model.put("version", figures.plan().version());
+        model.put(
+                "decided", figures.plan().version().decidedOn().map(format::day).orElse(""));
+        model.put("policy", PolicyText.of(figures.policy(), format));
+        model.put("asOf", format.moment(figures.asOf()));
+        return model;
+    }
+
+    private QuarterFigures figures(Question question) {
+        return achievements
+                .figures(question.agency(), question.year(), question.quarter(), question.version())
+                .orElseThrow(() -> missing(question.version()));
+    }
+
+    private Optional<Question> ask(
+            HttpRequest<?> request, Optional<Integer> year, Optional<Integer> quarter, Optional<String> version) {
+        String agency = SignedIn.of(request).agency().value();
+        return questions.ask(agency, year, quarter, version, pages.format(request));
+    }
+
+    private static ApiProblem missing(String what) {
+        return ApiProblem.of(ErrorCode.NOT_FOUND, what);
+    }
+}

@@ -1,0 +1,83 @@
+package id.lini.server.report;
+
+import id.lini.server.ledger.CellValue;
+import id.lini.server.registry.RegistrySnapshot;
+import id.lini.server.web.PageFormat;
+import id.lini.shared.id.UnitId;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+
+/**
+ * Cells by unit and month.
+ *
+ * @param months the columns
+ * @param summed whether a sum over months means something: never for a stock
+ */
+public record CellGrid(List<Month> months, List<Row> rows, boolean summed) {
+    /** A column. */
+    public record Month(String text) {}
+
+    /** A unit with a value for each month; a blank text where there is none. */
+    public record Row(String unit, List<Value> values, String sum) {
+        /** Copies the values. */
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A value and the query that leads to the entries behind it. */
+    public record Value(String text, String query) {}
+
+    /** Copies the lists. */
+    public CellGrid {
+        months = List.copyOf(months);
+        rows = List.copyOf(rows);
+    }
+
+    static CellGrid of(
+            List<CellValue> cells,
+            ToLongFunction<CellValue> value,
+            boolean summed,
+            RegistrySnapshot registers,
+            PageFormat format) {
+        SortedSet<String> months = new TreeSet<>();
+        Map<String, Map<String, Long>> byUnit = new TreeMap<>();
+        String form = "";
+        for (CellValue cell : cells) {
+            form = cell.form();
+            months.add(cell.month());
+            byUnit.computeIfAbsent(cell.unit(), unit -> new TreeMap<>())
+                    .merge(cell.month(), value.applyAsLong(cell), Long::sum);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Map.Entry<String, Map<String, Long>> unit : byUnit.entrySet()) {
+            List<Value> values = new ArrayList<>();
+            for (String month : months) {
+                Long found = unit.getValue().get(month);
+                String query = "form=" + form + "&unit=" + unit.getKey() + "&month=" + month;
+                values.add(found == null ? new Value("", "") : new Value(format.number(found), query));
+            }
+            String name = registers
+                    .unit(new UnitId(unit.getKey()))
+                    .map(each -> each.name())
+                    .orElse(unit.getKey());
+            long sum =
+                    unit.getValue().values().stream().mapToLong(Long::longValue).sum();
+            rows.add(new Row(name, values, format.number(sum)));
+        }
+        rows.sort(Comparator.comparing(Row::unit));
+        return new CellGrid(
+                months.stream()
+                        .map(month -> new Month(format.month(YearMonth.parse(month))))
+                        .toList(),
+                rows,
+                summed && months.size() > 1);
+    }
+}

@@ -1,0 +1,118 @@
+package id.lini.server.report;
+
+import id.lini.server.achievement.Absence;
+import id.lini.server.achievement.CapaianPolicy;
+import id.lini.server.achievement.Derivation;
+import id.lini.server.achievement.IndicatorFigures;
+import id.lini.server.achievement.formula.Measure;
+import id.lini.server.ledger.CellValue;
+import id.lini.server.plan.PlanNode;
+import id.lini.server.registry.RegistrySnapshot;
+import id.lini.server.web.PageFormat;
+import id.lini.shared.form.FormDefinition;
+import id.lini.shared.form.Item;
+import id.lini.shared.id.FormId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the page of one figure from its derivation. */
+final class FigureMaker {
+    /** Digits of an unrounded number that are written out. */
+    private static final int WRITTEN = 6;
+
+    private final RegistrySnapshot registers;
+    private final SensitiveForms sensitive;
+    private final PageFormat format;
+    private final MeasureWords words;
+
+    FigureMaker(RegistrySnapshot registers, SensitiveForms sensitive, PageFormat format) {
+        this.registers = registers;
+        this.sensitive = sensitive;
+        this.format = format;
+        this.words = new MeasureWords(registers.forms(), format);
+    }
+
+    FigureView make(Derivation derivation) {
+        IndicatorFigures figures = derivation.figures();
+        Printer printer = new Printer(derivation.policy(), format);
+        PlanNode node = derivation.plan().node(figures.indicator().node()).orElseThrow();
+        Shown realisation = printer.realisation(figures);
+        return new FigureView(
+                node.label(),
+                node.name(),
+                figures.indicator().name(),
+                format.text(figures.indicator().source().word()),
+                printer.target(figures),
+                realisation,
+                printer.capaian(figures),
+                printer.coverage(figures.coverage()).orElse(""),
+                derivation
+                        .formula()
+                        .map(formula -> formula.with(words::of, format::number))
+                        .orElse(""),
+                derivation
+                        .filledIn(format::number)
+                        .map(text -> text + " = " + realisation.text())
+                        .orElse(""),
+                derivation.policy().formula(figures.indicator().direction()),
+                percent(derivation.policy(), figures),
+                PolicyText.of(derivation.policy(), format),
+                derivation.plan().version().id(),
+                derivation.plan().version().legal(),
+                derivation.coverage().stream()
+                        .map(form -> new FigureView.CoverageLine(
+                                words.form(new FormId(form.form())),
+                                printer.coverage(form.coverage())
+                                        .orElse(format.number(form.coverage().approved())),
+                                form.coverage().expected().isPresent()))
+                        .toList(),
+                derivation.parts().stream().map(part -> part(part)).toList());
+    }
+
+    private FigureView.Part part(Derivation.Part part) {
+        boolean hidden = sensitive.hides(part.measure().form());
+        Measure.Function function = part.measure().function();
+        List<CellValue> cells = hidden ? List.of() : part.cells();
+        CellGrid grid = function == Measure.Function.COUNT
+                ? CellGrid.of(cells, CellValue::value, !stock(part.measure()), registers, format)
+                : CellGrid.of(cells, CellValue::reports, true, registers, format);
+        Shown value = part.value()
+                .map(number -> new Shown(format.number(number), "", false))
+                .orElseGet(() -> new Shown(format.text(Absence.NO_DATA.word()), "", true));
+        return new FigureView.Part(words.of(part.measure()), value, grid, hidden);
+    }
+
+    private boolean stock(Measure measure) {
+        return registers
+                .forms()
+                .latest(measure.form())
+                .map(form -> form.definition())
+                .flatMap((FormDefinition form) -> form.item(measure.item()))
+                .map(Item::measure)
+                .filter(id.lini.shared.form.Measure.STOCK::equals)
+                .isPresent();
+    }
+
+    /** {@code 14 / 11,522244… × 100 = 121,50}. */
+    private String percent(CapaianPolicy policy, IndicatorFigures figures) {
+        Optional<BigDecimal> percent = figures.capaian().value();
+        if (percent.isEmpty()) {
+            return "";
+        }
+        String target = written(figures.target().orElseThrow());
+        String real = written(figures.realisation().value().orElseThrow());
+        return policy.formula(figures.indicator().direction())
+                        .replace("T", target)
+                        .replace("R", real) + " = " + format.number(policy.shown(percent.get()));
+    }
+
+    private String written(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.scale() <= WRITTEN) {
+            return format.number(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+        }
+        return format.number(number.setScale(WRITTEN, RoundingMode.DOWN)) + "…";
+    }
+}

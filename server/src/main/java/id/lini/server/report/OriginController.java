@@ -1,0 +1,149 @@
+package id.lini.server.report;
+
+import id.lini.server.achievement.Achievements;
+import id.lini.server.intake.EntryReader;
+import id.lini.server.intake.EntryRecord;
+import id.lini.server.problem.ApiProblem;
+import id.lini.server.registry.Registry;
+import id.lini.server.registry.RegistrySnapshot;
+import id.lini.server.registry.ReportingUnit;
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.Pages;
+import id.lini.server.web.login.SignedIn;
+import id.lini.shared.error.ErrorCode;
+import id.lini.shared.id.EntryId;
+import id.lini.shared.id.FormId;
+import id.lini.shared.id.UnitId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The entries behind a cell, and what proves one. */
+@Controller("/capaian")
+@Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OriginController {
+    private final Pages pages;
+    private final Achievements achievements;
+    private final EntryReader entries;
+    private final EntryMaker maker;
+    private final Registry registry;
+    private final Clock clock;
+
+    OriginController(
+            Pages pages,
+            Achievements achievements,
+            EntryReader entries,
+            EntryMaker maker,
+            Registry registry,
+            Clock clock) {
+        this.pages = pages;
+        this.achievements = achievements;
+        this.entries = entries;
+        this.maker = maker;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** An entry in the list behind a cell. */
+    public record Line(String id, String period, String officer, String received) {}
+
+    /** The entries that count for a unit on a form in a month; a single one is shown at once. */
+    @Get("/asal")
+    HttpResponse<?> origin(
+            HttpRequest<?> request, @QueryValue String form, @QueryValue String unit, @QueryValue String month) {
+        SignedIn reader = SignedIn.of(request);
+        PageFormat format = pages.format(request);
+        RegistrySnapshot registers = registry.of(reader.agency());
+        YearMonth when = month(month);
+        FormId formId = formId(form);
+        UnitId unitId = unitId(unit);
+        if (sensitive(reader, registers).hides(formId, unitId)) {
+            throw ApiProblem.of(ErrorCode.NOT_ALLOWED);
+        }
+        List<EntryId> ids = achievements.entries(reader.agency().value(), form, unit, when);
+        if (ids.size() == 1) {
+            return HttpResponse.seeOther(URI.create("/capaian/laporan/" + ids.get(0)));
+        }
+        List<Line> lines = entries.find(reader.agency(), ids).stream()
+                .sorted(Comparator.comparing(EntryRecord::period))
+                .map(entry -> new Line(
+                        entry.id().toString(),
+                        format.period(entry.period()),
+                        registers.nameOf(entry.person()),
+                        format.moment(entry.receivedAt())))
+                .toList();
+        return pages.show(
+                request,
+                "report/origin",
+                Map.of(
+                        "form", new MeasureWords(registers.forms(), format).form(formId),
+                        "unit", registers.unit(unitId).map(ReportingUnit::name).orElse(unit),
+                        "month", format.month(when),
+                        "lines", lines));
+    }
+
+    /** What an entry says and what proves it, checked now. */
+    @Get("/laporan/{entry}")
+    HttpResponse<?> entry(HttpRequest<?> request, String entry) {
+        SignedIn reader = SignedIn.of(request);
+        RegistrySnapshot registers = registry.of(reader.agency());
+        EntryRecord record = maker.find(reader.agency(), entryId(entry))
+                .orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, entry));
+        if (sensitive(reader, registers).hides(record.form(), record.unit())) {
+            throw ApiProblem.of(ErrorCode.NOT_ALLOWED);
+        }
+        return pages.show(
+                request,
+                "report/entry",
+                Map.of("entry", maker.make(reader.agency(), record, registers, pages.format(request))));
+    }
+
+    private SensitiveForms sensitive(SignedIn reader, RegistrySnapshot registers) {
+        return new SensitiveForms(registers, reader.person(), registers.today(clock));
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, text);
+        }
+    }
+
+    private static FormId formId(String text) {
+        try {
+            return new FormId(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, text);
+        }
+    }
+
+    private static UnitId unitId(String text) {
+        try {
+            return new UnitId(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, text);
+        }
+    }
+
+    private static EntryId entryId(String text) {
+        try {
+            return EntryId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, text);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package id.lini.server.report;
+
+import id.lini.server.achievement.Absence;
+import id.lini.server.achievement.BudgetFigures;
+import id.lini.server.achievement.Coverage;
+import id.lini.server.achievement.Figure;
+import id.lini.server.achievement.IndicatorFigures;
+import id.lini.server.achievement.QuarterFigures;
+import id.lini.server.plan.Indicator;
+import id.lini.server.plan.Level;
+import id.lini.server.plan.PlanNode;
+import id.lini.server.web.PageFormat;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lays the plan out like the printed table: rows in the plan's order, an indicator each. */
+final class PlanTable {
+    private final QuarterFigures figures;
+    private final Printer printer;
+
+    PlanTable(QuarterFigures figures, PageFormat format) {
+        this.figures = figures;
+        this.printer = new Printer(figures.policy(), format);
+    }
+
+    /**
+     * The rows.
+     *
+     * @param under a programme's code, empty for the whole plan
+     * @param depth the lowest level shown
+     */
+    List<PlanRow> rows(Optional<String> under, Level depth) {
+        Set<String> within = new HashSet<>(under.map(
+                        code -> figures.plan().within(code).toList())
+                .orElseGet(() ->
+                        figures.plan().nodes().stream().map(PlanNode::code).toList()));
+        List<PlanRow> rows = new ArrayList<>();
+        for (PlanNode node : figures.plan().nodes()) {
+            if (within.contains(node.code()) && node.level().compareTo(depth) <= 0) {
+                rows(node, rows);
+            }
+        }
+        return rows;
+    }
+
+    /** The money of the whole plan. */
+    PlanRow total() {
+        BigDecimal budget = BigDecimal.ZERO;
+        Figure realised = Figure.absent(Absence.NO_DATA);
+        for (PlanNode node : figures.plan().nodes()) {
+            if (node.parent().isEmpty()) {
+                BudgetFigures money = figures.budgets().get(node.code());
+                budget = budget.add(money.budget());
+                realised = plus(realised, money.realised());
+            }
+        }
+        BudgetFigures all = new BudgetFigures(budget, realised, figures.policy().absorption(budget, realised));
+        Shown none = new Shown("", "", true);
+        return new PlanRow(
+                "total",
+                "",
+                "",
+                "",
+                true,
+                "",
+                "",
+                none,
+                none,
+                none,
+                "",
+                true,
+                printer.budget(all),
+                printer.spent(all),
+                printer.absorption(all));
+    }
+
+    private static Figure plus(Figure one, Figure other) {
+        if (one.value().isEmpty()) {
+            return other;
+        }
+        return other.value()
+                .map(value -> Figure.of(one.value().get().add(value)))
+                .orElse(one);
+    }
+
+    private void rows(PlanNode node, List<PlanRow> rows) {
+        List<Indicator> indicators = figures.plan().indicatorsOf(node.code());
+        boolean first = true;
+        for (Indicator indicator : indicators) {
+            rows.add(row(node, first, Optional.of(figures.indicators().get(indicator.id()))));
+            first = false;
+        }
+        if (indicators.isEmpty()) {
+            rows.add(row(node, true, Optional.empty()));
+        }
+    }
+
+    private PlanRow row(PlanNode node, boolean first, Optional<IndicatorFigures> indicator) {
+        BudgetFigures money = figures.budgets().get(node.code());
+        Shown none = new Shown("", "", true);
+        Coverage coverage = indicator.map(IndicatorFigures::coverage).orElse(Coverage.NONE);
+        return new PlanRow(
+                node.level().name().toLowerCase(Locale.ROOT),
+                node.label(),
+                node.code(),
+                node.name(),
+                first,
+                indicator.map(each -> each.indicator().id()).orElse(""),
+                indicator.map(each -> each.indicator().name()).orElse(""),
+                indicator.map(printer::target).orElse(none),
+                indicator.map(printer::realisation).orElse(none),
+                indicator.map(printer::capaian).orElse(none),
+                printer.coverage(coverage).orElse(""),
+                coverage.expected()
+                        .map(expected -> coverage.approved() >= expected)
+                        .orElse(true),
+                printer.budget(money),
+                printer.spent(money),
+                printer.absorption(money));
+    }
+}

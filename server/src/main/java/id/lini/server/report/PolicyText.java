@@ -1,0 +1,30 @@
+package id.lini.server.report;
+
+import id.lini.server.achievement.CapaianPolicy;
+import id.lini.server.plan.Direction;
+import id.lini.server.web.PageFormat;
+import id.lini.shared.text.Label;
+
+/** An agency's policy in one sentence, as it is printed on the report. */
+final class PolicyText {
+    private PolicyText() {}
+
+    static String of(CapaianPolicy policy, PageFormat format) {
+        String higher = policy.formula(Direction.HIGHER);
+        String lower = policy.formula(Direction.LOWER);
+        String cap = policy.cap()
+                .map(most -> format.text(new Label("paling tinggi ", "at most ")) + format.number(most))
+                .orElseGet(() -> format.text(new Label("tanpa batas atas", "not capped")));
+        return format.text(new Label(
+                "Makin tinggi makin baik: " + higher + ". Makin rendah makin baik: " + lower + ". " + capital(cap)
+                        + ", dibulatkan sekali ke " + policy.decimals() + " desimal ("
+                        + policy.rounding().word().id() + ").",
+                "Higher is better: " + higher + ". Lower is better: " + lower + ". " + capital(cap)
+                        + ", rounded once to " + policy.decimals() + " decimals ("
+                        + policy.rounding().word().en() + ")."));
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
