@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** The figures of a quarter as the page Capaian shows them. */
 public final class CapaianPage {
+    private static final Pattern VALUE = Pattern.compile("<span class=\"value\">(.*?)</span>", Pattern.DOTALL);
+
     private final Page page;
 
     private CapaianPage(Page page) {
@@ -16,7 +18,7 @@ public final class CapaianPage {
 
     /** Opens it with a browser that is signed in. */
     public static CapaianPage open(Browser browser, int year, int quarter) {
-        Page page = browser.open("/capaian?tahun=" + year + "&triwulan=" + quarter);
+        Page page = browser.open("/capaian?year=" + year + "&quarter=" + quarter + "&depth=sub_kegiatan");
         if (page.status() != 200) {
             throw new IllegalStateException(page.address() + ": " + page.text());
         }
@@ -25,17 +27,32 @@ public final class CapaianPage {
 
     /** An indicator's realisation as the page writes it; empty where the page shows an absence. */
     public String realisation(String indicator) {
-        Matcher row = Pattern.compile(
-                        "data-realisation=\"" + Pattern.quote(indicator) + "\"[^>]*>(.*?)</td>", Pattern.DOTALL)
-                .matcher(page.html());
-        return row.find() ? Html.text(row.group(1)) : "";
+        Matcher value = VALUE.matcher(link(indicator).group(2));
+        return value.find() ? Html.text(value.group(1)) : "";
+    }
+
+    /** An indicator's target, as the page writes it before its realisation. */
+    public String target(String indicator) {
+        int link = link(indicator).start();
+        Matcher value = VALUE.matcher(page.html()).region(page.html().lastIndexOf("<tr", link), link);
+        return value.find() ? Html.text(value.group(1)) : "";
     }
 
     /** Where an indicator's figure opens. */
     public String figureLink(String indicator) {
-        return page.links("/capaian/").stream()
-                .filter(link -> link.contains(indicator))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no link to " + indicator));
+        return Html.unescape(link(indicator).group(1));
+    }
+
+    /** Realisation is the first link of the indicator's row, capaian the second; both open the figure. */
+    private Matcher link(String indicator) {
+        Matcher link = Pattern.compile(
+                        "<a\\b[^>]*href=\"(/capaian/indikator/" + Pattern.quote(indicator)
+                                + "\\?[^\"]*)\"[^>]*>(.*?)</a>",
+                        Pattern.DOTALL)
+                .matcher(page.html());
+        if (!link.find()) {
+            throw new IllegalStateException("no figure of " + indicator + " on " + page.address());
+        }
+        return link;
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /** The figures of the demonstration, read from the quarterly page and held against what the agency printed. */
 final class Figures {
     /** What the page says of an indicator. */
-    private record Read(Printed printed, String value) {
+    private record Read(Printed printed, String value, String target) {
         boolean same() {
-            return printed.value().equals(value);
+            return printed.value().equals(value) && printed.target().equals(target);
         }
     }
 
@@ -24,7 +24,8 @@ final class Figures {
         browser.signIn(office.login(), office.password());
         CapaianPage page = CapaianPage.open(browser, 2024, 2);
         return new Figures(Printed.ALL.stream()
-                .map(printed -> new Read(printed, page.realisation(printed.indicator())))
+                .map(printed ->
+                        new Read(printed, page.realisation(printed.indicator()), page.target(printed.indicator())))
                 .toList());
     }
 
@@ -35,8 +36,12 @@ final class Figures {
             String value = figure.value().isEmpty() ? voice.text("figure.absent") : figure.value();
             String verdict = figure.same()
                     ? voice.text("figure.same")
-                    : voice.text("figure.other", figure.printed().value());
-            voice.line(String.format("  %-52s %12s  %s", figure.printed().name(), value, verdict));
+                    : voice.text(
+                            "figure.other",
+                            figure.printed().value(),
+                            figure.printed().target());
+            String target = voice.text("figure.target", figure.target());
+            voice.line(String.format("  %-46s %8s %-14s %s", figure.printed().name(), value, target, verdict));
         }
     }
 

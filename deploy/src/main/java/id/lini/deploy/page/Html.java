@@ -32,12 +32,14 @@ public final class Html {
                 .strip();
     }
 
-    static String unescape(String text) {
+    /** Named characters as themselves. */
+    public static String unescape(String text) {
         return text.replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&nbsp;", " ")
+                .replace("&#160;", " ")
                 .replace("&amp;", "&");
     }
 }

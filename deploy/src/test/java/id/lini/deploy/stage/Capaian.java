@@ -29,12 +29,19 @@ public final class Capaian {
         return office.open(page.figureLink(indicator));
     }
 
-    /** The page of an entry behind a figure, reached by its link. */
+    /** The page of an entry behind a figure, reached as a reader does: figure, count of a unit and month, report. */
     public static Page entry(Browser office, Page figure, EntryId entry) {
-        String link = figure.links("/").stream()
-                .filter(each -> each.contains(entry.toString()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no way down to " + entry + " from " + figure.text()));
-        return office.open(link);
+        String wanted = "/capaian/laporan/" + entry;
+        for (String count : figure.links("/capaian/asal")) {
+            Page origin = office.open(count);
+            if (origin.path().equals(wanted)) {
+                // A single report behind a count is shown at once.
+                return origin;
+            }
+            if (!origin.links(wanted).isEmpty()) {
+                return office.open(wanted);
+            }
+        }
+        throw new AssertionError("no way down to " + entry + " from " + figure.text());
     }
 }

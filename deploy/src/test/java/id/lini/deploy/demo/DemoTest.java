@@ -1,0 +1,51 @@
+package id.lini.deploy.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lini.deploy.run.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole demonstration: Kota Pekalongan's printed figures of the second quarter of 2024 come out of signed reports. */
+@Tag("slow")
+class DemoTest {
+    private static final int MINUTES = 8;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFiguresAreThoseTheAgencyPrintedAtTheFirstAndAtEveryLaterStart() throws IOException, InterruptedException {
+        String first = demo();
+        String again = demo();
+
+        assertThat(first).contains("771 of 771").contains(Printed.ALL.size() + " figures are as printed");
+        assertThat(again).contains("is started again").contains(Printed.ALL.size() + " figures are as printed");
+    }
+
+    private String demo() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlini.home=" + Home.folder(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Demo.class.getName()));
+        command.addAll(Arrays.asList(folder.resolve("demo").toString(), "--check"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Path output = folder.resolve("output");
+        Process process = builder.redirectOutput(output.toFile()).start();
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+        String said = Files.readString(output);
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+}

@@ -1,0 +1,90 @@
+package id.lini.deploy.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A person at a browser window. Notes what the browser complains about, and keeps pictures of what is seen. */
+public final class Visitor implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final URI server;
+    private final Chromium.Size size;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(Chromium chromium, Chromium.Size size, URI server) {
+        this.context = chromium.person(size);
+        this.page = context.newPage();
+        this.server = server;
+        this.size = size;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Comes and signs in as people do, typing. */
+    public static Visitor signedIn(Chromium chromium, Chromium.Size size, Stage stage, String login) {
+        Visitor visitor = new Visitor(chromium, size, stage.address());
+        visitor.open("/masuk");
+        visitor.page.getByLabel("Nama pengguna").fill(login);
+        visitor.page.getByLabel("Kata sandi").fill(stage.password());
+        visitor.press("Masuk");
+        assertThat(visitor.page.url()).doesNotContain("/masuk");
+        return visitor;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public void open(String path) {
+        page.navigate(server.resolve(path).toString());
+    }
+
+    /** Presses the first visible button, or what looks like one, that begins with this text. */
+    public void press(String text) {
+        Locator buttons =
+                page.locator("button:visible, summary:visible").filter(new Locator.FilterOptions().setHasText(text));
+        buttons.first().click();
+    }
+
+    public void follow(String text) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text))
+                .first()
+                .click();
+    }
+
+    /** Everything a person reads on the page. */
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Keeps a picture, and checks that nothing sticks out of the window to the side. */
+    public void look(String name) {
+        Chromium.picture(page, name + "-" + size.name().toLowerCase(Locale.ROOT));
+        int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+        assertThat(wider)
+                .as("%s at %s: pixels wider than the window", name, size)
+                .isLessThanOrEqualTo(0);
+    }
+
+    /** What the browser complained about: blocked content, failed scripts, missing files. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
