@@ -78,7 +78,7 @@ abstract class PathSuite {
         Page proof = Capaian.entry(office, figure, entry);
         assertThat(proof.text())
                 .contains("Sri Wahyuni")
-                .containsIgnoringCase("tanda tangan cocok")
+                .containsIgnoringCase("tanda tangan ponsel cocok")
                 .contains("Disetujui")
                 .doesNotContain("tidak cocok");
     }
