@@ -16,13 +16,16 @@ import java.util.concurrent.CompletableFuture;
 final class BatchIntake {
     private final BatchGate gate;
     private final Registry registry;
+    private final ReceiptMaker receipts;
     private final BatchStore store;
     private final WriteLane lane;
     private final Clock clock;
 
-    BatchIntake(BatchGate gate, Registry registry, BatchStore store, WriteLane lane, Clock clock) {
+    BatchIntake(
+            BatchGate gate, Registry registry, ReceiptMaker receipts, BatchStore store, WriteLane lane, Clock clock) {
         this.gate = gate;
         this.registry = registry;
+        this.receipts = receipts;
         this.store = store;
         this.lane = lane;
         this.clock = clock;
@@ -39,9 +42,10 @@ final class BatchIntake {
         List<Judgement> judgements = new EntryJudge(registers, batch.device().person(), registers.today(clock))
                 .judge(batch.payload().entries());
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        BatchStore.Work work =
+                new BatchStore.Work(judgements, receivedAt, receipts.expect(batch, judgements, receivedAt));
         return lane.submit(
                 batch.header().device().value(),
-                () -> store.put(
-                        batch, judgements, receivedAt, registers.agency().zone()));
+                () -> store.put(batch, work, registers.agency().zone()));
     }
 }

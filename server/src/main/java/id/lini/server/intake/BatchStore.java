@@ -2,12 +2,9 @@ package id.lini.server.intake;
 
 import id.lini.server.enrolment.DeviceHead;
 import id.lini.server.enrolment.Devices;
-import id.lini.server.enrolment.ServerKeys;
-import id.lini.server.intake.Rows.BatchRow;
 import id.lini.server.intake.Rows.Received;
 import id.lini.server.intake.Rows.RefusalRow;
 import id.lini.shared.batch.BatchHeader;
-import id.lini.shared.batch.Receipt;
 import id.lini.shared.batch.Refusal;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.error.Problem;
@@ -25,7 +22,8 @@ final class BatchStore {
     private final Tables.Refusals refusals;
     private final Devices devices;
     private final Incidents incidents;
-    private final ServerKeys keys;
+    private final ReceiptMaker receipts;
+    private final EntryInsert entryInsert;
 
     BatchStore(
             Tables.Batches batches,
@@ -33,13 +31,15 @@ final class BatchStore {
             Tables.Refusals refusals,
             Devices devices,
             Incidents incidents,
-            ServerKeys keys) {
+            ReceiptMaker receipts,
+            EntryInsert entryInsert) {
         this.batches = batches;
         this.entries = entries;
         this.refusals = refusals;
         this.devices = devices;
         this.incidents = incidents;
-        this.keys = keys;
+        this.receipts = receipts;
+        this.entryInsert = entryInsert;
     }
 
     /**
@@ -48,23 +48,28 @@ final class BatchStore {
      *
      * @param zone of the agency, for the day in a message
      */
-    Outcome put(VerifiedBatch batch, List<Judgement> judgements, Instant receivedAt, ZoneId zone) {
+    Outcome put(VerifiedBatch batch, Work work, ZoneId zone) {
         BatchHeader header = batch.header();
-        Optional<Received> stored =
-                batches.received(header.agency().value(), header.batch().toString());
-        if (stored.isPresent()) {
-            boolean same = stored.get().hash().equals(batch.hash().text())
-                    && stored.get().signature().equals(batch.jws().signature());
-            return same
-                    ? new Outcome.Received(stored.get().receipt(), true)
-                    : refuse(batch, Problem.of(ErrorCode.BATCH_ALTERED));
-        }
         DeviceHead head = devices.head(header.device());
         Optional<Problem> fault = misplaced(header, head, zone);
-        if (fault.isPresent()) {
-            return refuse(batch, fault.get());
+        // The usual case asks nothing about the batch itself: the insert tells whether its id is new.
+        Optional<String> receipt = fault.isEmpty() ? insert(batch, work, head) : Optional.empty();
+        if (receipt.isPresent()) {
+            return new Outcome.Received(receipt.get(), false);
         }
-        return new Outcome.Received(insert(batch, judgements, receivedAt, head), false);
+        Optional<Received> stored =
+                batches.received(header.agency().value(), header.batch().toString());
+        if (stored.filter(row -> same(row, batch)).isPresent()) {
+            return new Outcome.Received(stored.get().receipt(), true);
+        }
+        Problem problem = stored.isPresent() ? Problem.of(ErrorCode.BATCH_ALTERED) : fault.orElseThrow();
+        incidents.record(batch.device(), problem.code(), header);
+        return new Outcome.Refused(problem);
+    }
+
+    private static boolean same(Received stored, VerifiedBatch batch) {
+        return stored.hash().equals(batch.hash().text())
+                && stored.signature().equals(batch.jws().signature());
     }
 
     private static Optional<Problem> misplaced(BatchHeader header, DeviceHead head, ZoneId zone) {
@@ -86,20 +91,19 @@ final class BatchStore {
                 : Optional.of(Problem.of(ErrorCode.BATCH_CHAIN_BROKEN, header.number()));
     }
 
-    private Outcome refuse(VerifiedBatch batch, Problem problem) {
-        incidents.record(batch.device(), problem.code(), batch.header());
-        return new Outcome.Refused(problem);
-    }
-
-    private String insert(VerifiedBatch batch, List<Judgement> judgements, Instant receivedAt, DeviceHead head) {
+    /** The receipt, or nothing (and nothing is written) when the batch's id is taken. */
+    private Optional<String> insert(VerifiedBatch batch, Work work, DeviceHead head) {
         BatchHeader header = batch.header();
         String agency = header.agency().value();
+        Instant receivedAt = work.receivedAt();
         Sorting sorting = new Sorting(batch, receivedAt);
-        sorting.sort(judgements, entries.find(agency, Sorting.asked(judgements)));
-        String receipt = receipt(batch, sorting, receivedAt);
-        batches.insert(row(batch, sorting, receivedAt, receipt));
+        sorting.sort(work.judgements(), entries.find(agency, Sorting.asked(work.judgements())));
+        String receipt = receipts.receipt(batch, sorting, work.expected(), receivedAt);
+        if (insert(batch, sorting, receivedAt, receipt) == 0) {
+            return Optional.empty();
+        }
         if (!sorting.accepted().isEmpty()) {
-            entries.insert(sorting.accepted());
+            entryInsert.insert(sorting.accepted());
             batches.queue(
                     agency,
                     header.batch().toString(),
@@ -116,27 +120,12 @@ final class BatchStore {
             // Another server was first; what it stored decides, when this job is run again.
             throw new IllegalStateException("device " + header.device() + " moved on meanwhile");
         }
-        return receipt;
+        return Optional.of(receipt);
     }
 
-    private String receipt(VerifiedBatch batch, Sorting sorting, Instant receivedAt) {
+    private int insert(VerifiedBatch batch, Sorting sorting, Instant receivedAt, String receipt) {
         BatchHeader header = batch.header();
-        return new Receipt(
-                        header.agency(),
-                        header.device(),
-                        header.batch(),
-                        header.number(),
-                        batch.hash(),
-                        receivedAt,
-                        sorting.accepted().size(),
-                        sorting.refused())
-                .sign(keys.current())
-                .compact();
-    }
-
-    private static BatchRow row(VerifiedBatch batch, Sorting sorting, Instant receivedAt, String receipt) {
-        BatchHeader header = batch.header();
-        return new BatchRow(
+        return batches.insert(
                 header.agency().value(),
                 header.batch().toString(),
                 header.device().value(),
@@ -164,4 +153,7 @@ final class BatchStore {
                 refusal.message().id(),
                 refusal.message().en());
     }
+
+    /** What was found out before the store was asked. */
+    record Work(List<Judgement> judgements, Instant receivedAt, ReceiptMaker.Expected expected) {}
 }

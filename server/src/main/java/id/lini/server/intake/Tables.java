@@ -34,17 +34,33 @@ final class Tables {
         @Query("SELECT * FROM batch WHERE agency = :agency AND device = :device ORDER BY number")
         List<BatchRow> ofDevice(String agency, String device);
 
+        /** How many rows were added: none when the id is taken. With scalars, since an entity would count itself. */
         @Query("INSERT INTO batch (agency, batch, device, number, person, protected, signature, body, hash, made_at,"
                 + " received_at, accepted, refused, receipt) VALUES (:agency, :batch, :device, :number, :person,"
-                + " :protectedHeader, :signature, :body, :hash, :madeAt, :receivedAt, :accepted, :refused, :receipt)")
-        void insert(BatchRow row);
+                + " :protectedHeader, :signature, :body, :hash, :madeAt, :receivedAt, :accepted, :refused, :receipt)"
+                + " ON CONFLICT (agency, batch) DO NOTHING")
+        int insert(
+                String agency,
+                String batch,
+                String device,
+                long number,
+                String person,
+                String protectedHeader,
+                String signature,
+                byte[] body,
+                String hash,
+                long madeAt,
+                long receivedAt,
+                int accepted,
+                int refused,
+                String receipt);
 
         @Query("INSERT INTO review_queue (agency, batch, received_at, pending)"
                 + " VALUES (:agency, :batch, :receivedAt, :pending)")
         void queue(String agency, String batch, long receivedAt, int pending);
     }
 
-    /** Table entry. */
+    /** Table entry; written by {@link EntryInsert}. */
     @JdbcRepository(dialect = Dialect.ANSI)
     interface Entries extends GenericRepository<EntryRow, String> {
 
@@ -56,11 +72,6 @@ final class Tables {
 
         @Query("SELECT * FROM entry WHERE agency = :agency AND slot = :slot ORDER BY entry")
         List<EntryRow> ofSlot(String agency, String slot);
-
-        @Query("INSERT INTO entry (agency, entry, batch, ordinal, form, form_version, unit, period, slot, person,"
-                + " supersedes, recorded_at, received_at) VALUES (:agency, :entry, :batch, :ordinal, :form,"
-                + " :formVersion, :unit, :period, :slot, :person, :supersedes, :recordedAt, :receivedAt)")
-        void insert(List<EntryRow> rows);
     }
 
     /** Table refusal. */
