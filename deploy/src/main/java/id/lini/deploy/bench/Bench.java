@@ -12,9 +12,6 @@ import org.HdrHistogram.Histogram;
 
 /** Measures intake, start and memory of a server that runs as a process of its own, load beside it on the same machine. */
 public final class Bench {
-    /** Enough requests a client for the longest run; signed once. */
-    private static final int BATCHES_A_SECOND = 450;
-
     private final Plan plan;
     private final Report report;
     private final Crew crew = new Crew();
@@ -93,9 +90,8 @@ public final class Bench {
     }
 
     private Result measure(Store store, Result.Case what, long stored) throws InterruptedException {
-        int each =
-                Math.toIntExact(BATCHES_A_SECOND * plan.warm().plus(plan.time()).toSeconds());
-        List<List<byte[]>> requests = crew.requests(what.clients(), what.size(), each);
+        int seconds = Math.toIntExact(plan.warm().plus(plan.time()).toSeconds());
+        List<List<byte[]>> requests = crew.requests(what.clients(), what.size(), seconds);
         ServerSettings settings = store.copy();
         try (ServerProcess server = ServerProcess.start(settings);
                 Drive drive = new Drive(server.address(), requests)) {

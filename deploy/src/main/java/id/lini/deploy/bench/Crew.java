@@ -69,12 +69,20 @@ final class Crew {
         return seeders.parallelStream().map(sender -> sign(sender, size, each)).toList();
     }
 
-    /** For the first {@code count} clients their requests, in order, of batches of {@code size} entries. */
-    List<List<byte[]>> requests(int count, int size, int each) {
+    /**
+     * For the first {@code count} clients their requests, in order, of batches of {@code size} entries: enough for so many
+     * seconds at any speed seen so far. The first client also runs alone, then faster than one of several.
+     */
+    List<List<byte[]>> requests(int count, int size, int seconds) {
+        int alone = (size == 1 ? 900 : 300) * seconds;
+        int together = (size == 1 ? 350 : 90) * seconds;
         return signed.computeIfAbsent(
                         size,
                         wanted -> clients.parallelStream()
-                                .map(client -> sign(client.sender(Clock.systemUTC()), wanted, each))
+                                .map(client -> sign(
+                                        client.sender(Clock.systemUTC()),
+                                        wanted,
+                                        client.equals(clients.get(0)) ? alone : together))
                                 .toList())
                 .subList(0, count);
     }
