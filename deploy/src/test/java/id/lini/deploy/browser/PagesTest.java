@@ -162,7 +162,10 @@ class PagesTest {
                     .first()
                     .click();
             office.look("angka");
-            office.page().locator("a[href^='/capaian/asal']").first().click();
+            office.page()
+                    .locator("a[href^='/capaian/asal'][href*='" + balai + "']")
+                    .first()
+                    .click();
             office.look("asal");
             office.page().locator("a[href='/capaian/laporan/" + meeting + "']").click();
             assertThat(office.text()).contains("Tanda tangan ponsel cocok", "Disetujui");
