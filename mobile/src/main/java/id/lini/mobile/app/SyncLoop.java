@@ -1,6 +1,5 @@
 package id.lini.mobile.app;
 
-import id.lini.mobile.store.StoreFault;
 import id.lini.mobile.sync.SyncReport;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,10 +76,10 @@ public final class SyncLoop implements AutoCloseable {
             faulty = false;
             report.nextTry()
                     .ifPresent(at -> after(Duration.between(session.clock().instant(), at)));
-        } catch (StoreFault e) {
+        } catch (RuntimeException e) {
             // When the app is closing, the store is closed under a run: the next start goes on with the same bytes.
             if (!thread.isShutdown()) {
-                LOG.log(Level.SEVERE, "sync cannot use the store", e);
+                LOG.log(Level.SEVERE, "sync stopped on a fault of its own or of the store", e);
                 faulty = true;
             }
         } finally {

@@ -84,6 +84,11 @@ public record CapaianPolicy(LowerIsBetter lowerIsBetter, Optional<BigDecimal> ca
         return capped.setScale(decimals, rounding.mode);
     }
 
+    /** A realisation as it is shown, with the decimals of its indicator; what is computed with stays exact. */
+    public BigDecimal shown(BigDecimal exact, int indicatorDecimals) {
+        return exact.setScale(indicatorDecimals, rounding.mode);
+    }
+
     /** A percent of money as it is shown: rounded, not capped. */
     public BigDecimal shownAbsorption(BigDecimal exact) {
         return exact.setScale(decimals, rounding.mode);

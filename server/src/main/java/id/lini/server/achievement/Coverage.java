@@ -12,11 +12,12 @@ public record Coverage(long approved, Optional<Long> expected) {
     /** Behind nothing. */
     public static final Coverage NONE = new Coverage(0, Optional.empty());
 
-    /** Of two forms together. */
+    /** Of two forms together: events, which nobody can expect, do not count towards what was expected. */
     public Coverage plus(Coverage other) {
-        Optional<Long> both = expected.isEmpty() && other.expected.isEmpty()
-                ? Optional.empty()
-                : Optional.of(expected.orElse(0L) + other.expected.orElse(0L));
+        if (expected.isPresent() != other.expected.isPresent()) {
+            return expected.isPresent() ? this : other;
+        }
+        Optional<Long> both = expected.map(reports -> reports + other.expected.orElseThrow());
         return new Coverage(approved + other.approved, both);
     }
 }

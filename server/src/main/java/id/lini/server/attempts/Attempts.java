@@ -38,6 +38,16 @@ public final class Attempts {
         repository.forget(limit.subject());
     }
 
+    /** Takes back one failure that was counted before it was known to be none; call it within a write. */
+    public void takenBack(Limit limit) {
+        current(limit).ifPresent(row -> repository.put(limit.subject(), Math.max(0, row.failures() - 1), row.lastAt()));
+    }
+
+    /** Whether a subject failed lately. */
+    public boolean suspected(Limit limit) {
+        return current(limit).filter(row -> row.failures() > 0).isPresent();
+    }
+
     private Duration remaining(Limit limit) {
         return current(limit)
                 .map(row -> Duration.between(

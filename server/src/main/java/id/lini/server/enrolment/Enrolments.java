@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,7 +108,8 @@ public final class Enrolments {
     private Outcome decide(EnrolmentRequest request, String address) {
         Limit from = new Limit("enrolment:" + address, FREE_PER_ADDRESS, LONGEST_PER_ADDRESS);
         List<Limit> limits = List.of(EVERYBODY, from);
-        Duration wait = attempts.remaining(limits);
+        // The limit over everybody slows only those who failed already: guessing cannot lock honest phones out.
+        Duration wait = attempts.remaining(attempts.suspected(from) ? limits : List.of());
         if (!wait.isZero()) {
             return refused(ErrorCode.TOO_MANY_ATTEMPTS, wait.toMinutes() + 1);
         }
@@ -131,8 +133,10 @@ public final class Enrolments {
         Optional<DeviceRow> device = repository.device(key.value());
         boolean revoked = device.filter(row -> row.revokedAt() != null).isPresent();
         if (revoked) {
+            ZoneId zone = registry.of(new AgencyId(code.agency())).agency().zone();
             return refused(
-                    ErrorCode.DEVICE_REVOKED, Instant.ofEpochMilli(device.get().revokedAt()));
+                    ErrorCode.DEVICE_REVOKED,
+                    Instant.ofEpochMilli(device.get().revokedAt()).atZone(zone).toLocalDate());
         }
         if (code.usedAt() != null) {
             return key.value().equals(code.usedBy()) ? enrolled : refused(ErrorCode.CODE_USED);

@@ -8,10 +8,10 @@ import id.lini.server.achievement.Figure;
 import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.web.PageFormat;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Figures as text, in the reader's language. Computes nothing: rounding of percents is the policy's. */
+/** Figures as text, in the reader's language. Computes nothing: rounding is the policy's. */
 final class Printer {
     private final CapaianPolicy policy;
     private final PageFormat format;
@@ -33,7 +33,7 @@ final class Printer {
         return shown(
                 figures.realisation(),
                 value -> new Shown(
-                        format.number(value.setScale(decimals, RoundingMode.HALF_UP)),
+                        format.number(policy.shown(value, decimals)),
                         figures.indicator().unit(),
                         false));
     }
@@ -65,7 +65,7 @@ final class Printer {
         return new Shown(format.number(amount), "", false);
     }
 
-    private Shown shown(Figure figure, java.util.function.Function<BigDecimal, Shown> value) {
+    private Shown shown(Figure figure, Function<BigDecimal, Shown> value) {
         return figure.value().map(value).orElseGet(() -> absent(figure.absence().orElseThrow()));
     }
 

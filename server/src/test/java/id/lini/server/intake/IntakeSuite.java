@@ -112,6 +112,7 @@ abstract class IntakeSuite {
         // A full lane may answer busy; then the replay comes again.
         assertThat(statuses.keySet()).isSubsetOf(200, 201, 503);
         assertThat(statuses).containsEntry(201, 1L);
+        assertThat(statuses.getOrDefault(200, 0L)).isGreaterThan(500L);
         Set<String> receipts = answers.stream()
                 .filter(answer -> answer.statusCode() != 503)
                 .map(IntakeSuite::text)

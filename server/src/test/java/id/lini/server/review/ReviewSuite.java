@@ -221,7 +221,12 @@ abstract class ReviewSuite {
 
     @Test
     void phonesSeeChangesInOrderWithoutGaps() {
+        Entry one = stored.meeting(Sample.OFFICER, Sample.EAST, "2024-05-17", "minilok", 20, NEW);
+        Entry two = stored.meeting(Sample.OFFICER, Sample.EAST, "2024-05-18", "minilok", 20, NEW);
+        stored.batch(one, two);
+        decide(Sample.SUPERVISOR, approve(one), approve(two));
         List<String> seqs = stored.query("SELECT seq FROM state_change WHERE agency = ? ORDER BY seq", "contoh");
+        assertThat(seqs).hasSizeGreaterThanOrEqualTo(2);
         for (int index = 0; index < seqs.size(); index++) {
             assertThat(Long.parseLong(seqs.get(index))).isEqualTo(index + 1);
         }

@@ -15,12 +15,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signing in and out. */
 @Controller
@@ -31,12 +33,19 @@ final class LoginController {
     private final LoginService logins;
     private final Sessions sessions;
     private final Languages languages;
+    private final HttpClientAddressResolver addresses;
 
-    LoginController(Pages pages, LoginService logins, Sessions sessions, Languages languages) {
+    LoginController(
+            Pages pages,
+            LoginService logins,
+            Sessions sessions,
+            Languages languages,
+            HttpClientAddressResolver addresses) {
         this.pages = pages;
         this.logins = logins;
         this.sessions = sessions;
         this.languages = languages;
+        this.addresses = addresses;
     }
 
     /** The page; {@code next} is where to go on afterwards. */
@@ -51,7 +60,7 @@ final class LoginController {
     HttpResponse<?> login(HttpRequest<?> request, @Body Map<String, String> form) {
         String login = form.getOrDefault("login", "");
         String next = form.getOrDefault("next", "/");
-        String address = request.getRemoteAddress().getAddress().getHostAddress();
+        String address = Optional.ofNullable(addresses.resolve(request)).orElse("-");
         try {
             String token = logins.login(login, form.getOrDefault("password", ""), address);
             return HttpResponse.seeOther(LocalPath.of(next)).cookie(SessionCookie.of(request, token));

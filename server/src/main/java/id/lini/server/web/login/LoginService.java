@@ -24,6 +24,7 @@ import java.util.Set;
 public final class LoginService {
     private static final int FREE_BY_LOGIN = 5;
     private static final int FREE_BY_ADDRESS = 30;
+    private static final int LONGEST_LOGIN = 100;
     private static final String LANE = "login";
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -58,10 +59,12 @@ public final class LoginService {
      */
     public String login(String typed, String password, String address) {
         String login = typed.strip().toLowerCase(Locale.ROOT);
-        List<Limit> limits = List.of(
-                new Limit("login:" + login, FREE_BY_LOGIN, LONGEST),
-                new Limit("login from:" + address, FREE_BY_ADDRESS, LONGEST));
-        countBeforeLooking(limits);
+        if (login.length() > LONGEST_LOGIN) {
+            throw ApiProblem.of(ErrorCode.LOGIN_WRONG);
+        }
+        Limit byLogin = new Limit("login:" + login, FREE_BY_LOGIN, LONGEST);
+        Limit byAddress = new Limit("login from:" + address, FREE_BY_ADDRESS, LONGEST);
+        countBeforeLooking(List.of(byLogin, byAddress));
         Optional<Account> account = registry.account(login);
         boolean right = account.map(each -> passwords.matches(password, each.passwordHash()))
                 .orElseGet(() -> {
@@ -73,7 +76,9 @@ public final class LoginService {
             throw ApiProblem.of(ErrorCode.LOGIN_WRONG);
         }
         transactions.write(LANE, () -> {
-            limits.forEach(attempts::succeeded);
+            attempts.succeeded(byLogin);
+            // One right password does not clear an address from which others are guessed.
+            attempts.takenBack(byAddress);
             return true;
         });
         return sessions.open(
