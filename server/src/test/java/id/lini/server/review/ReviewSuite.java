@@ -99,7 +99,7 @@ abstract class ReviewSuite {
         assertThat(state(entry)).isEqualTo("IN_REVIEW");
         assertThat(pending(batch)).isOne();
         assertThat(value(entry, "pus")).isEqualTo("0");
-        assertThat(reports(entry, "pus")).isEqualTo("0");
+        assertThat(sum("reports", entry, "pus")).isEqualTo("0");
         assertThat(counting(entry)).isEmpty();
         assertFiguresAddUp();
     }
@@ -377,10 +377,6 @@ abstract class ReviewSuite {
 
     private String value(Entry entry, String item) {
         return sum("value", entry, item);
-    }
-
-    private String reports(Entry entry, String item) {
-        return sum("reports", entry, item);
     }
 
     private String sum(String column, Entry entry, String item) {
