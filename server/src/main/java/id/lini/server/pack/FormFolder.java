@@ -13,9 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The forms of a pack: its own, and those of the catalogue it names, where its own go before. */
+/** The forms of a pack: its own, as files or in a workbook's sheet, and those of the catalogue it names, which yield. */
 final class FormFolder {
     private final PackFaults faults;
 
@@ -23,11 +24,16 @@ final class FormFolder {
         this.faults = faults;
     }
 
-    List<Placed<Pack.Form>> read(Path pack, Optional<String> catalogue) {
+    List<Placed<Pack.Form>> read(PackContent pack, TableSource tables, Optional<String> catalogue) {
         Map<String, List<Placed<Pack.Form>>> byId = new LinkedHashMap<>();
-        catalogue.ifPresent(name -> folder(pack.resolve(name).resolve("forms"), name + "/forms", true)
-                .forEach(form -> add(byId, form)));
-        List<Placed<Pack.Form>> own = folder(pack.resolve("forms"), "forms", false);
+        catalogue.ifPresent(name -> catalogue(pack, name).forEach(form -> add(byId, form)));
+        List<Placed<Pack.Form>> own = new ArrayList<>();
+        pack.json("forms").forEach((name, bytes) -> form(name, 0, bytes).ifPresent(own::add));
+        if (tables instanceof WorkbookTables workbook) {
+            workbook.forms()
+                    .forEach((row, text) -> form("[forms]", row, text.getBytes(StandardCharsets.UTF_8))
+                            .ifPresent(own::add));
+        }
         own.forEach(form -> byId.remove(form.value().definition().id().value()));
         own.forEach(form -> add(byId, form));
         return byId.values().stream().flatMap(List::stream).toList();
@@ -42,56 +48,68 @@ final class FormFolder {
         versions.add(form);
     }
 
-    private List<Placed<Pack.Form>> folder(Path folder, String name, boolean required) {
-        if (!Files.isDirectory(folder)) {
-            if (required) {
-                faults.add(new PackFault(
-                        "agency.csv",
-                        2,
-                        "catalogue",
-                        new Label("folder " + name + " tidak ada", "there is no folder " + name),
-                        new Label(
-                                "Perbaiki jalurnya dari folder paket, atau kosongkan",
-                                "Correct the path from the pack's folder, or leave it blank")));
-            }
+    /** A path of this machine: a pack sent by a browser cannot name one. */
+    private List<Placed<Pack.Form>> catalogue(PackContent pack, String name) {
+        Optional<Path> folder = pack.folder().map(base -> base.resolve(name).resolve("forms"));
+        if (folder.isEmpty()) {
+            wrong(
+                    new Label(
+                            "paket yang dikirim lewat peramban tidak membawa katalog " + name,
+                            "a pack sent by a browser does not bring the catalogue " + name),
+                    new Label(
+                            "Salin formulirnya ke folder forms, lalu kosongkan sel ini",
+                            "Copy its forms to the folder forms, and leave this cell blank"));
+            return List.of();
+        }
+        if (!Files.isDirectory(folder.get())) {
+            wrong(
+                    new Label("folder " + name + "/forms tidak ada", "there is no folder " + name + "/forms"),
+                    new Label(
+                            "Perbaiki jalurnya dari folder paket, atau kosongkan",
+                            "Correct the path from the pack's folder, or leave it blank"));
             return List.of();
         }
         List<Placed<Pack.Form>> forms = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()) {
-                form(file, name + "/" + folder.relativize(file)).ifPresent(forms::add);
-            }
-        } catch (IOException e) {
-            unreadable(name, e);
-        }
+        files(folder.get(), name + "/forms")
+                .forEach((file, bytes) -> form(file, 0, bytes).ifPresent(forms::add));
         return forms;
     }
 
-    private Optional<Placed<Pack.Form>> form(Path file, String name) {
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            Pack.Form form = new Pack.Form(FormCodec.read(bytes), new String(bytes, StandardCharsets.UTF_8));
-            return Optional.of(new Placed<>(name, 0, form));
-        } catch (JsonFault e) {
+    private Map<String, byte[]> files(Path folder, String name) {
+        Map<String, byte[]> found = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                found.put(name + "/" + folder.relativize(file), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
             faults.file(
                     name,
+                    new Label("tidak terbaca: " + e.getMessage(), "cannot be read: " + e.getMessage()),
+                    new Label("Periksa berkas dan izinnya", "Check the file and its permissions"));
+        }
+        return found;
+    }
+
+    private Optional<Placed<Pack.Form>> form(String name, int row, byte[] bytes) {
+        try {
+            Pack.Form form = new Pack.Form(FormCodec.read(bytes), new String(bytes, StandardCharsets.UTF_8));
+            return Optional.of(new Placed<>(name, row, form));
+        } catch (JsonFault e) {
+            faults.add(new PackFault(
+                    name,
+                    row,
+                    "",
                     new Label(
                             "formulir tidak terbaca: " + e.getMessage(), "the form cannot be read: " + e.getMessage()),
                     new Label(
                             "Perbaiki di tempat yang disebut; bentuknya ada di deploy/packs/README.md",
-                            "Mend the place named; the format is in deploy/packs/README.md"));
-        } catch (IOException e) {
-            unreadable(name, e);
+                            "Mend the place named; the format is in deploy/packs/README.md")));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
-    private void unreadable(String name, IOException e) {
-        faults.file(
-                name,
-                new Label("tidak terbaca: " + e.getMessage(), "cannot be read: " + e.getMessage()),
-                new Label("Periksa berkas dan izinnya", "Check the file and its permissions"));
+    private void wrong(Label what, Label mend) {
+        faults.add(new PackFault("agency.csv", 2, "catalogue", what, mend));
     }
 }

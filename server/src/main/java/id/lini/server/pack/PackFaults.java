@@ -1,24 +1,32 @@
 package id.lini.server.pack;
 
 import id.lini.shared.text.Label;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Gathers faults: all are told at once, not the first only. */
 final class PackFaults {
     private final SortedSet<PackFault> faults = new TreeSet<>();
+    private final Set<List<Object>> cells = new HashSet<>();
+    private final Set<String> withoutRows = new HashSet<>();
+    private boolean workbook;
 
     /** One fault a cell: what follows from a cell that could not be read is not told beside it. */
     void add(PackFault fault) {
-        boolean told = !fault.column().isEmpty()
-                && faults.stream()
-                        .anyMatch(other -> other.file().equals(fault.file())
-                                && other.row() == fault.row()
-                                && other.column().equals(fault.column()));
-        if (!told) {
+        if (fault.column().isEmpty() || cells.add(List.of(fault.file(), fault.row(), fault.column()))) {
             faults.add(fault);
+            if (fault.row() <= 1) {
+                withoutRows.add(fault.file());
+            }
         }
+    }
+
+    /** The tables are sheets of a workbook: they are named so. */
+    void inWorkbook() {
+        workbook = true;
     }
 
     void file(String file, Label what, Label mend) {
@@ -31,7 +39,7 @@ final class PackFaults {
 
     /** A name that does not exist where it should. */
     void unknown(Placed<?> place, String column, String name, String where) {
-        if (faults.stream().anyMatch(fault -> fault.file().equals(where) && fault.row() <= 1)) {
+        if (withoutRows.contains(where)) {
             return;
         }
         at(
@@ -59,6 +67,13 @@ final class PackFaults {
 
     /** In the order of files and rows. */
     List<PackFault> list() {
-        return List.copyOf(faults);
+        return faults.stream().map(fault -> workbook ? ofSheet(fault) : fault).toList();
+    }
+
+    private static PackFault ofSheet(PackFault fault) {
+        return PackFiles.find(fault.file())
+                .map(file -> new PackFault(
+                        "[" + file.sheet() + "]", fault.row(), fault.column(), fault.what(), fault.mend()))
+                .orElse(fault);
     }
 }

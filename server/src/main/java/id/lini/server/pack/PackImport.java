@@ -9,9 +9,7 @@ import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.RegistryWriter;
 import id.lini.server.web.login.Passwords;
 import id.lini.shared.id.AgencyId;
-import id.lini.shared.text.Label;
 import jakarta.inject.Singleton;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,28 +67,27 @@ public final class PackImport {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Imports the pack of a folder. */
-    public Outcome run(Path folder) {
+    /** Imports the pack of a folder, a ZIP file of it, or a workbook. */
+    public Outcome run(Path path) {
         PackFaults faults = new PackFaults();
-        Optional<Pack> pack = read(folder, faults);
+        Optional<Pack> pack = PackContent.at(path, faults).flatMap(content -> read(content, faults));
         if (pack.isPresent() && faults.isEmpty()) {
             return write(pack.get(), faults);
         }
         return new Outcome.Refused(faults.list());
     }
 
-    private static Optional<Pack> read(Path folder, PackFaults faults) {
-        if (!Files.isDirectory(folder)) {
-            faults.file(
-                    folder.toString(),
-                    new Label("folder tidak ada", "there is no such folder"),
-                    new Label("Periksa jalurnya", "Check the path"));
-            return Optional.empty();
-        }
-        PackTables tables = PackTables.read(folder, faults);
+    private static Optional<Pack> read(PackContent content, PackFaults faults) {
+        return content.tables(faults).flatMap(source -> read(content, source, faults));
+    }
+
+    private static Optional<Pack> read(PackContent content, TableSource source, PackFaults faults) {
+        PackTables tables = PackTables.read(source, faults);
         Optional<Placed<Pack.Agency>> agency = PackReader.agency(tables, faults);
         return agency.map(row -> {
-            Pack pack = new PackReader(tables, row.value().numbers()).read(row, folder, faults);
+            List<Placed<Pack.Form>> forms =
+                    new FormFolder(faults).read(content, source, row.value().catalogue());
+            Pack pack = new PackReader(tables, row.value().numbers()).read(row, forms);
             new RegisterCheck(tables, faults).run(pack);
             new PlanCheck(faults).run(pack, tables);
             return pack;

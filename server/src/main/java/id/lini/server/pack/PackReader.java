@@ -10,7 +10,6 @@ import id.lini.server.plan.PlanVersion;
 import id.lini.server.plan.Source;
 import id.lini.server.registry.Role;
 import id.lini.shared.text.Label;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,7 +66,7 @@ final class PackReader {
         return rows.size() == 1 && !rows.get(0).value().id().isEmpty() ? Optional.of(rows.get(0)) : Optional.empty();
     }
 
-    Pack read(Placed<Pack.Agency> agency, Path folder, PackFaults faults) {
+    Pack read(Placed<Pack.Agency> agency, List<Placed<Pack.Form>> forms) {
         return new Pack(
                 agency,
                 map("areas.csv", PackReader::area),
@@ -75,7 +74,7 @@ final class PackReader {
                 map("people.csv", row -> new Pack.Person(person(row), row.text("name"), validity(row))),
                 map("assignments.csv", PackReader::assignment),
                 map("accounts.csv", PackReader::account),
-                new FormFolder(faults).read(folder, agency.value().catalogue()),
+                forms,
                 map("plan_versions.csv", PackReader::version),
                 map("plan_nodes.csv", PackReader::node),
                 map("indicators.csv", PackReader::indicator),

@@ -107,8 +107,23 @@ final class PackRow {
         Label expected = new Label(
                 numbers.expected().id() + ", paling banyak " + scale + " desimal",
                 numbers.expected().en() + ", with at most " + scale + " decimals");
-        return read(
-                column, text -> numbers.read(text).filter(number -> fits(number, scale)), BigDecimal.ZERO, expected);
+        String text = text(column);
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        Optional<BigDecimal> number = numbers.read(text);
+        if (number.isEmpty()) {
+            fault(
+                    column,
+                    numbers.wrong(text),
+                    new Label("Yang diharapkan: " + expected.id(), "Expected: " + expected.en()));
+        } else if (!fits(number.get(), scale)) {
+            fault(
+                    column,
+                    new Label("\"" + text + "\" terlalu panjang", "\"" + text + "\" is too long"),
+                    new Label("Yang diharapkan: " + expected.id(), "Expected: " + expected.en()));
+        }
+        return number.orElse(BigDecimal.ZERO);
     }
 
     /** One of an enum's constants, in lower case. */

@@ -1,74 +1,49 @@
 package id.lini.server.pack;
 
 import id.lini.shared.text.Label;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** A CSV file of a pack: UTF-8, a header with the known columns in any order, a row each. */
+/** A table of a pack: a header with the known columns in any order, a row each. */
 final class PackTable {
-    private final String file;
+    private final boolean given;
     private final List<Placed<Map<String, String>>> rows;
     private final PackFaults faults;
 
-    private PackTable(String file, List<Placed<Map<String, String>>> rows, PackFaults faults) {
-        this.file = file;
-        this.rows = rows;
+    private PackTable(boolean given, List<Placed<Map<String, String>>> rows, PackFaults faults) {
+        this.given = given;
+        this.rows = List.copyOf(rows);
         this.faults = faults;
     }
 
-    /** Reads a file; what is wrong with it as a whole is noted, and the table is then empty. */
-    static PackTable read(Path folder, String file, List<String> columns, PackFaults faults) {
-        Path path = folder.resolve(file);
-        if (!Files.isRegularFile(path)) {
+    /** Checks a table's shape; what is wrong with it as a whole is noted, and the table is then empty. */
+    static PackTable read(PackFile file, TableSource source, PackFaults faults) {
+        Optional<RawTable> raw = source.table(file, faults);
+        if (raw.isEmpty() && file.required()) {
+            String header = String.join(",", file.names());
             faults.file(
-                    file,
+                    file.name(),
                     new Label("berkas tidak ada", "the file is missing"),
                     new Label(
-                            "Buat berkasnya; kalau tidak ada isinya, cukup baris judul: " + String.join(",", columns),
-                            "Make the file; if there is nothing to say, its header is enough: "
-                                    + String.join(",", columns)));
-            return new PackTable(file, List.of(), faults);
+                            "Buat berkasnya; kalau tidak ada isinya, cukup baris judul: " + header,
+                            "Make the file; if there is nothing to say, its header is enough: " + header));
         }
-        try (CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().get().parse(new StringReader(text(path)))) {
-            List<Placed<Map<String, String>>> rows =
-                    header(file, parser.getHeaderNames(), columns, faults) ? rows(file, parser, faults) : List.of();
-            return new PackTable(file, rows, faults);
-        } catch (CharacterCodingException e) {
-            faults.file(
-                    file,
-                    new Label("berkas tidak disimpan sebagai UTF-8", "the file is not saved as UTF-8"),
-                    new Label("Simpan ulang sebagai CSV UTF-8", "Save it again as CSV UTF-8"));
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            faults.file(
-                    file,
-                    new Label("bukan CSV: " + e.getMessage(), "not CSV: " + e.getMessage()),
-                    new Label("Periksa tanda kutip dan baris judul", "Check quotes and the header row"));
-        } catch (java.io.UncheckedIOException e) {
-            faults.file(
-                    file,
-                    new Label("bukan CSV: " + e.getMessage(), "not CSV: " + e.getMessage()),
-                    new Label("Periksa tanda kutip", "Check the quotes"));
-        }
-        return new PackTable(file, List.of(), faults);
+        List<Placed<Map<String, String>>> rows = raw.filter(
+                        table -> !table.header().isEmpty())
+                .map(table -> new Shape(file, header(table.header()), faults).rows(table.rows()))
+                .orElse(List.of());
+        return new PackTable(raw.isPresent(), rows, faults);
     }
 
-    String file() {
-        return file;
+    /** Whether the pack has it at all. */
+    boolean given() {
+        return given;
     }
 
     /** Every value that stands in a column, also in rows with a fault: what is named there is not unknown. */
@@ -88,59 +63,110 @@ final class PackTable {
         return List.copyOf(values);
     }
 
-    private static boolean header(String file, List<String> found, List<String> columns, PackFaults faults) {
-        List<String> missing =
-                columns.stream().filter(column -> !found.contains(column)).toList();
-        List<String> unknown =
-                found.stream().filter(column -> !columns.contains(column)).toList();
-        missing.forEach(column -> faults.add(new PackFault(
-                file,
-                1,
-                column,
-                new Label("kolom tidak ada", "the column is missing"),
-                new Label("Tambahkan kolom " + column, "Add the column " + column))));
-        unknown.forEach(column -> faults.add(new PackFault(
-                file,
-                1,
-                column,
-                new Label("kolom tidak dikenal", "the column is not known"),
-                new Label(
-                        "Hapus, atau perbaiki ejaannya; yang ada: " + String.join(", ", columns),
-                        "Remove it, or correct its spelling; known: " + String.join(", ", columns)))));
-        return missing.isEmpty() && unknown.isEmpty();
+    /** Names without what spreadsheets leave around them: blanks, and empty columns at the right. */
+    private static List<String> header(List<String> found) {
+        List<String> names = new ArrayList<>(found.stream().map(String::strip).toList());
+        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
+        return names;
     }
 
-    private static List<Placed<Map<String, String>>> rows(String file, CSVParser parser, PackFaults faults) {
-        List<Placed<Map<String, String>>> rows = new ArrayList<>();
-        List<String> columns = parser.getHeaderNames();
-        for (CSVRecord row : parser) {
-            int number = (int) row.getRecordNumber() + 1;
-            if (row.size() != columns.size()) {
+    /** Header and rows against what the file is declared to hold. */
+    private record Shape(PackFile file, List<String> header, PackFaults faults) {
+
+        List<Placed<Map<String, String>>> rows(List<RawTable.Row> raw) {
+            if (!fits()) {
+                return List.of();
+            }
+            List<Placed<Map<String, String>>> rows = new ArrayList<>();
+            for (RawTable.Row row : raw) {
+                if (!row.blank()) {
+                    row(row).ifPresent(cells -> rows.add(new Placed<>(file.name(), row.number(), cells)));
+                }
+            }
+            return rows;
+        }
+
+        private boolean fits() {
+            boolean fits = true;
+            Set<String> seen = new HashSet<>();
+            List<String> known = file.names();
+            for (String name : header) {
+                if (!known.contains(name)) {
+                    fits = false;
+                    unknown(name);
+                } else if (!seen.add(name)) {
+                    fits = false;
+                    fault(
+                            name,
+                            new Label("kolom ditulis dua kali", "the column is written twice"),
+                            new Label("Hapus salah satu", "Remove one of them"));
+                }
+            }
+            for (PackColumn column : file.columns()) {
+                if (!column.optional() && !seen.contains(column.name())) {
+                    fits = false;
+                    fault(
+                            column.name(),
+                            new Label("kolom tidak ada", "the column is missing"),
+                            new Label("Tambahkan kolom " + column.name(), "Add the column " + column.name()));
+                }
+            }
+            return fits;
+        }
+
+        private void unknown(String name) {
+            String all = String.join(", ", file.names());
+            fault(
+                    name.isEmpty() ? "?" : name,
+                    new Label("kolom tidak dikenal", "the column is not known"),
+                    new Label(
+                            "Hapus, atau perbaiki ejaannya; yang ada: " + all,
+                            "Remove it, or correct its spelling; known: " + all));
+        }
+
+        private void fault(String column, Label what, Label mend) {
+            faults.add(new PackFault(file.name(), 1, column, what, mend));
+        }
+
+        private Optional<Map<String, String>> row(RawTable.Row row) {
+            List<String> cells = row.cells();
+            boolean spare =
+                    cells.stream().skip(Math.min(header.size(), cells.size())).allMatch(String::isBlank);
+            if (cells.size() < header.size() || !spare) {
                 faults.add(new PackFault(
-                        file,
-                        number,
+                        file.name(),
+                        row.number(),
                         "",
                         new Label(
-                                "ada " + row.size() + " sel, seharusnya " + columns.size(),
-                                "there are " + row.size() + " cells instead of " + columns.size()),
+                                "ada " + cells.size() + " sel, seharusnya " + header.size(),
+                                "there are " + cells.size() + " cells instead of " + header.size()),
                         new Label(
                                 "Periksa koma; teks yang berisi koma diapit tanda kutip",
                                 "Check the commas; a text with a comma stands in quotes")));
-            } else {
-                Map<String, String> cells = new HashMap<>();
-                columns.forEach(column -> cells.put(column, row.get(column)));
-                rows.add(new Placed<>(file, number, Map.copyOf(cells)));
+                return Optional.empty();
             }
+            Map<String, String> named = new HashMap<>();
+            for (int index = 0; index < header.size(); index++) {
+                named.put(header.get(index), clean(row, header.get(index), cells.get(index)));
+            }
+            return Optional.of(Map.copyOf(named));
         }
-        return rows;
-    }
 
-    private static String text(Path path) throws IOException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                .toString();
-        // Spreadsheets put a byte order mark before the first column's name.
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        private String clean(RawTable.Row row, String column, String cell) {
+            if (cell.chars()
+                    .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
+                faults.add(new PackFault(
+                        file.name(),
+                        row.number(),
+                        column,
+                        new Label("ada huruf kendali yang tidak tampak", "there is an invisible control character"),
+                        new Label("Ketik ulang isi selnya", "Type the cell again")));
+                return "";
+            }
+            // A line break within a cell is one character everywhere, however the file ends its lines.
+            return cell.replace("\r\n", "\n").replace('\r', '\n');
+        }
     }
 }

@@ -130,7 +130,7 @@ abstract class PackSuite {
                                         "policy.csv row 1 column pembulatan: the column is not known",
                                         "policy.csv row 1 column rounding: the column is missing",
                                         "target.csv: the file is not known",
-                                        "targets.csv row 78 column target: \"1.234,5\" cannot be read",
+                                        "targets.csv row 78 column target: \"1.234,5\" is not the form that this pack declares (numbers = plain)",
                                         "units.csv row 8 column unit: \"faskes 1\" cannot be read"));
         assertThat(dump()).isEqualTo(before);
     }

@@ -1,0 +1,131 @@
+package id.lini.server.pack;
+
+import static id.lini.server.pack.PackColumn.cell;
+import static id.lini.server.pack.PackColumn.key;
+import static id.lini.server.pack.PackColumn.text;
+
+import id.lini.server.pack.PackColumn.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** Every file of a pack. {@code deploy/packs/README.md} says what the columns mean; a test holds it to this list. */
+final class PackFiles {
+    private static final PackColumn FROM = cell("valid_from", Kind.DAY);
+    private static final PackColumn UNTIL = cell("valid_until", Kind.DAY);
+    private static final PackColumn YEAR = key("year", Kind.WHOLE);
+
+    private static final List<PackFile> REGISTERS = List.of(
+            PackFile.required(
+                    "agency.csv",
+                    "agency",
+                    key("agency"),
+                    text("name"),
+                    text("zone"),
+                    text("area"),
+                    text("numbers").as("(SELECT s.numbers FROM pack_setting s WHERE s.agency = agency.agency)"),
+                    text("catalogue").as("NULL").maybe()),
+            PackFile.required(
+                    "areas.csv", "area", key("area"), text("parent"), text("level"), text("name"), FROM, UNTIL),
+            PackFile.required(
+                    "units.csv",
+                    "unit WHERE NOT EXISTS (SELECT 1 FROM area a WHERE a.agency = unit.agency AND a.area = unit.unit)",
+                    key("unit"),
+                    text("kind"),
+                    text("name"),
+                    text("area"),
+                    FROM,
+                    UNTIL),
+            PackFile.required("people.csv", "person", key("person"), text("name"), FROM, UNTIL),
+            PackFile.required(
+                    "assignments.csv",
+                    "assignment",
+                    key("person"),
+                    key("role"),
+                    key("scope"),
+                    key("valid_from", Kind.DAY),
+                    UNTIL),
+            PackFile.required(
+                    "accounts.csv",
+                    "account",
+                    key("login"),
+                    text("person"),
+                    text("password_hash"),
+                    text("password").as("NULL").maybe()));
+
+    private static final List<PackFile> PLAN = List.of(
+            PackFile.required(
+                    "plan_versions.csv",
+                    "plan_version",
+                    YEAR,
+                    key("version"),
+                    cell("decided_on", Kind.DAY),
+                    text("legal")),
+            PackFile.required(
+                            "plan_nodes.csv",
+                            "plan_node",
+                            YEAR,
+                            key("code"),
+                            text("parent"),
+                            text("level"),
+                            text("label"),
+                            text("name"))
+                    .inOrderOf("year, position"),
+            PackFile.required(
+                            "indicators.csv",
+                            "indicator",
+                            YEAR,
+                            key("indicator"),
+                            text("node"),
+                            text("name"),
+                            text("unit"),
+                            text("direction"),
+                            text("source"),
+                            text("formula"),
+                            cell("decimals", Kind.WHOLE))
+                    .inOrderOf("year, position"),
+            PackFile.required(
+                    "targets.csv",
+                    "target",
+                    YEAR,
+                    key("version"),
+                    key("indicator"),
+                    cell("target", Kind.MILLIONTHS).as("value_e6")),
+            PackFile.required(
+                    "budgets.csv",
+                    "budget",
+                    YEAR,
+                    key("version"),
+                    key("node"),
+                    cell("amount", Kind.SEN).as("amount_e2")),
+            PackFile.required(
+                    "budget_realisation.csv",
+                    "budget_realisation",
+                    YEAR,
+                    key("node"),
+                    key("month", Kind.MONTH),
+                    key("posted", Kind.DAY),
+                    cell("amount", Kind.SEN).as("amount_e2"),
+                    text("source")),
+            PackFile.required(
+                    "policy.csv",
+                    "capaian_policy",
+                    YEAR,
+                    text("lower_is_better"),
+                    text("cap"),
+                    cell("decimals", Kind.WHOLE),
+                    text("rounding")));
+
+    /** In the order in which they are read and written. */
+    static final List<PackFile> ALL =
+            List.of(REGISTERS, PLAN).stream().flatMap(List::stream).toList();
+
+    private PackFiles() {}
+
+    static Optional<PackFile> find(String name) {
+        return ALL.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(PackFile::name).toList();
+    }
+}
