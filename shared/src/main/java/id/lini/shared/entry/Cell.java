@@ -9,8 +9,6 @@ import java.util.TreeMap;
  * cells are looked up and ordered far more often than they are made.
  */
 public final class Cell implements Comparable<Cell> {
-    private static final String MARKS = "[]=;";
-
     private final String item;
     private final Map<String, String> members;
     private final String memberText;
@@ -49,19 +47,21 @@ public final class Cell implements Comparable<Cell> {
     }
 
     private static String memberText(Map<String, String> members) {
-        StringBuilder text = new StringBuilder(members.size() * 24);
-        for (Map.Entry<String, String> member : members.entrySet()) {
-            text.append(text.length() == 0 ? "" : ";")
-                    .append(plain(member.getKey()))
-                    .append('=')
-                    .append(plain(member.getValue()));
+        if (members.isEmpty()) {
+            return "";
         }
+        StringBuilder text = new StringBuilder(members.size() * 24);
+        members.forEach((dimension, member) -> text.append(text.length() == 0 ? "" : ";")
+                .append(plain(dimension))
+                .append('=')
+                .append(plain(member)));
         return text.toString();
     }
 
     private static String plain(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (MARKS.indexOf(name.charAt(i)) >= 0) {
+            char mark = name.charAt(i);
+            if (mark == '[' || mark == ']' || mark == '=' || mark == ';') {
                 throw new IllegalArgumentException("not a name in a cell: " + name);
             }
         }

@@ -8,7 +8,6 @@ import id.lini.shared.id.UnitId;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.json.JsonObject;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,7 +107,7 @@ public final class EntryCodec {
 
     /** Reads the members {@code counts} and {@code fields} of an object. */
     public static Answers readAnswers(JsonObject json) {
-        Map<Cell, Long> counts = new HashMap<>();
+        Map<Cell, Long> counts = new TreeMap<>();
         for (JsonObject count : json.objects("counts")) {
             count.only("item", "by", "value");
             Map<String, String> members =
@@ -138,6 +137,10 @@ public final class EntryCodec {
     }
 
     private static Map<String, String> texts(JsonObject json) {
+        if (json.names().size() == 1) {
+            String name = json.names().iterator().next();
+            return Map.of(name, json.text(name));
+        }
         Map<String, String> texts = new TreeMap<>();
         json.names().forEach(name -> texts.put(name, json.text(name)));
         return texts;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +18,6 @@ import java.util.Map;
 public final class Json {
     private static final int MAX_DEPTH = 12;
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(32)
@@ -42,7 +40,7 @@ public final class Json {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonFault("", "expected an object");
             }
-            JsonObject root = object(parser, "");
+            JsonObject root = object(parser, Place.ROOT);
             if (parser.nextToken() != null) {
                 throw new JsonFault("", "text after the object");
             }
@@ -80,51 +78,67 @@ public final class Json {
     }
 
     /** PostgreSQL stores no NUL and no driver writes half a surrogate pair: such a text could be signed but never kept. */
-    private static String wellFormed(String text, String pointer) {
-        int at = 0;
-        while (at < text.length()) {
-            int character = text.codePointAt(at);
-            if (character == 0 || Character.getType(character) == Character.SURROGATE) {
-                throw new JsonFault(pointer, "a text with a NUL or half a character");
+    private static boolean wellFormed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == 0) {
+                return false;
             }
-            at += Character.charCount(character);
+            if (Character.isSurrogate(character)) {
+                boolean pair = at + 1 < text.length() && Character.isSurrogatePair(character, text.charAt(at + 1));
+                if (!pair) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
+    }
+
+    private static String requireWellFormed(String text, Place place) {
+        if (!wellFormed(text)) {
+            throw new JsonFault(place.pointer(), "a text with a NUL or half a character");
         }
         return text;
     }
 
-    private static JsonObject object(JsonParser parser, String pointer) throws IOException {
+    private static JsonObject object(JsonParser parser, Place place) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = wellFormed(parser.currentName(), pointer);
+            String name = requireWellFormed(parser.currentName(), place);
             parser.nextToken();
-            members.put(name, value(parser, JsonObject.at(pointer, name)));
+            Place at = place.member(name);
+            if (members.put(name, value(parser, at)) != null) {
+                throw new JsonFault(at.pointer(), "given twice");
+            }
         }
-        return new JsonObject(pointer, members);
+        return new JsonObject(place, members);
     }
 
-    private static Object value(JsonParser parser, String pointer) throws IOException {
+    private static Object value(JsonParser parser, Place place) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, pointer);
-            case START_ARRAY -> list(parser, pointer);
-            case VALUE_STRING -> wellFormed(parser.getText(), pointer);
-            case VALUE_NUMBER_INT -> whole(parser, pointer);
+            case START_OBJECT -> object(parser, place);
+            case START_ARRAY -> list(parser, place);
+            case VALUE_STRING -> requireWellFormed(parser.getText(), place);
+            case VALUE_NUMBER_INT -> whole(parser, place);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
-            default -> throw new JsonFault(pointer, "only objects, lists, texts, whole numbers, true and false");
+            default ->
+                throw new JsonFault(place.pointer(), "only objects, lists, texts, whole numbers, true and false");
         };
     }
 
-    private static List<Object> list(JsonParser parser, String pointer) throws IOException {
+    private static List<Object> list(JsonParser parser, Place place) throws IOException {
         List<Object> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser, pointer + "/" + elements.size()));
+            elements.add(value(parser, place.element(elements.size())));
         }
         return elements;
     }
 
-    private static Long whole(JsonParser parser, String pointer) throws IOException {
+    private static Long whole(JsonParser parser, Place place) throws IOException {
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            throw new JsonFault(pointer, "number out of range");
+            throw new JsonFault(place.pointer(), "number out of range");
         }
         return parser.getLongValue();
     }

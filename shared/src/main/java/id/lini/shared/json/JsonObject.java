@@ -12,19 +12,17 @@ import java.util.function.Function;
 
 /** A JSON object read with its place; each accessor throws {@link JsonFault} naming the member that is missing or wrong. */
 public final class JsonObject {
-    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
-
-    private final String pointer;
+    private final Place place;
     private final Map<String, Object> members;
 
-    JsonObject(String pointer, Map<String, Object> members) {
-        this.pointer = pointer;
+    JsonObject(Place place, Map<String, Object> members) {
+        this.place = place;
         this.members = members;
     }
 
     /** Where this object stands in its text, as a JSON pointer. */
     public String pointer() {
-        return pointer;
+        return place.pointer();
     }
 
     /** The member names in the order of the text. */
@@ -109,15 +107,7 @@ public final class JsonObject {
 
     /** A member that must be an instant in ISO 8601 with {@code Z}, from 1970 to 9999: later ones fit no store. */
     public Instant instant(String name) {
-        return value(name, JsonObject::instantOf);
-    }
-
-    private static Instant instantOf(String text) {
-        Instant instant = Instant.parse(text);
-        if (!text.endsWith("Z") || instant.isBefore(Instant.EPOCH) || !instant.isBefore(END_OF_TIME)) {
-            throw new IllegalArgumentException("not an instant from 1970 to 9999 with Z");
-        }
-        return instant;
+        return value(name, IsoInstant::parse);
     }
 
     /** A text member turned into a value; the value's own {@link IllegalArgumentException} becomes a fault at the member. */
@@ -179,11 +169,6 @@ public final class JsonObject {
     }
 
     private String at(String name) {
-        return at(pointer, name);
-    }
-
-    /** The pointer of a member, escaped as RFC 6901 has it. */
-    static String at(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return place.member(name).pointer();
     }
 }
