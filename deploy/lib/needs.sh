@@ -68,7 +68,7 @@ need_maven() {
     maven_found && return
     install maven || true
     hash -r
-    maven_found || die "Missing: Maven 3.8.7 or newer (mvn on the path). On Debian and Ubuntu: apt-get install maven"
+    maven_found || die "Missing: Maven 3.8.7 or newer (mvn on the path). On Debian and Ubuntu 24.04: apt-get install maven. Older Ubuntu has an older one: unpack a newer from https://maven.apache.org/download.cgi"
 }
 
 # Chromium for the tests of the pages. LINI_CHROMIUM may name another.
@@ -81,7 +81,7 @@ need_chromium() {
         fi
     done
     install chromium || true
-    [ -x /usr/bin/chromium ] || die "Missing: Chromium for the browser tests. Set LINI_CHROMIUM to its path. On Debian: apt-get install chromium"
+    [ -x /usr/bin/chromium ] || die "Missing: Chromium for the browser tests. Set LINI_CHROMIUM to the path of Chromium or Chrome. On Debian: apt-get install chromium. On Ubuntu (where chromium is a snap): install google-chrome-stable"
     export LINI_CHROMIUM=/usr/bin/chromium
 }
 

@@ -29,7 +29,8 @@ public final class WriteLane {
     }
 
     /**
-     * Asks for a job; completes after its commit, or exceptionally with what the job threw when run alone.
+     * Asks for a job; completes after its commit, or exceptionally with what the job threw when run alone. What is chained
+     * to the future may run on the lane: it must neither wait nor ask for another job.
      *
      * @param key jobs of one key run in the order they were asked for
      * @throws ApiProblem SERVER_BUSY when too many wait

@@ -17,6 +17,8 @@ import id.lini.shared.id.UnitId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -32,6 +34,7 @@ import java.util.Map;
 
 /** The entries behind a cell, and what proves one. */
 @Controller("/capaian")
+@Produces(MediaType.TEXT_HTML)
 @Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OriginController {

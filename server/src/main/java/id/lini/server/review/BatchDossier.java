@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A batch to decide on. */
-public record BatchDossier(BatchId batch, String officer, String received, List<Report> reports) {
+public record BatchDossier(
+        BatchId batch, String officer, String received, List<Report> reports, List<Refused> refused) {
     /** So many reports are shown unfolded; more would be a wall. */
     private static final int UNFOLDED = 3;
 
@@ -14,7 +15,17 @@ public record BatchDossier(BatchId batch, String officer, String received, List<
     public BatchDossier {
         Objects.requireNonNull(batch, "batch is null");
         reports = List.copyOf(reports);
+        refused = List.copyOf(refused);
     }
+
+    /**
+     * An entry that was not taken.
+     *
+     * @param number its place in the batch, from 1
+     * @param field what it was about
+     * @param why in the reader's language
+     */
+    public record Refused(int number, String field, String why) {}
 
     /** The reports the reader may decide on. */
     public List<Report> open() {

@@ -1,6 +1,7 @@
 package id.lini.server.review;
 
 import id.lini.server.ledger.EntryContents;
+import id.lini.server.intake.ReceivedBatches;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Batches and entries with all that a supervisor needs to decide; only of units within the reader's reach. */
 @Singleton
@@ -25,13 +27,15 @@ final class Dossiers {
     private final ReviewRepository repository;
     private final Queue queue;
     private final EntryContents contents;
+    private final ReceivedBatches received;
     private final Registry registry;
     private final Clock clock;
 
-    Dossiers(ReviewRepository repository, Queue queue, EntryContents contents, Registry registry, Clock clock) {
+    Dossiers(ReviewRepository repository, Queue queue, EntryContents contents, ReceivedBatches received, Registry registry, Clock clock) {
         this.repository = repository;
         this.queue = queue;
         this.contents = contents;
+        this.received = received;
         this.registry = registry;
         this.clock = clock;
     }
@@ -49,7 +53,8 @@ final class Dossiers {
                 batch,
                 registers.nameOf(lines.get(0).personId()),
                 format.moment(lines.get(0).received()),
-                reports(reader, registers, lines, format, total));
+                reports(reader, registers, lines, format, total),
+                refused(reader, batch, format));
     }
 
     /** An entry with its history and whatever stands beside it. NOT_FOUND when it is unknown or out of reach. */
@@ -86,13 +91,28 @@ final class Dossiers {
                 contents.read(reader.agency(), lines.stream().map(EntryLine::id).toList());
         Map<String, Slot> slots = queue.slots(reader.agency(), lines);
         ReportMaker maker = new ReportMaker(registers, history, format, reader.person(), total);
+        Map<String, String> phones = phones(reader, lines);
         List<Report> reports = new ArrayList<>();
         for (EntryLine line : lines) {
             boolean conflict = line.stateNow() == EntryState.IN_REVIEW
                     && !slots.get(line.slot()).rivals(line.id()).isEmpty();
-            reports.add(maker.make(line, entries.get(line.id()), conflict));
+            reports.add(maker.make(line, entries.get(line.id()), phones.getOrDefault(line.batch(), ""), conflict));
         }
         return reports;
+    }
+
+    private Map<String, String> phones(SignedIn reader, List<EntryLine> lines) {
+        List<String> batches = lines.stream().map(EntryLine::batch).distinct().toList();
+        return repository.phones(reader.agency().value(), batches).stream()
+                .collect(Collectors.toMap(ReviewRows.PhoneRow::batch, ReviewRows.PhoneRow::name));
+    }
+
+    /** What was not taken from a batch: who reviews it must know that it is not whole. */
+    private List<BatchDossier.Refused> refused(SignedIn reader, BatchId batch, PageFormat format) {
+        return received.refusals(reader.agency(), batch).stream()
+                .map(refusal -> new BatchDossier.Refused(
+                        refusal.index() + 1, refusal.field(), format.text(refusal.message())))
+                .toList();
     }
 
     private Comparison compare(SignedIn reader, RegistrySnapshot registers, List<Report> reports, PageFormat format) {

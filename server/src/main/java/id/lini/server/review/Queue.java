@@ -105,8 +105,8 @@ public final class Queue {
                 .toList();
         Map<BatchId, List<EntryLine>> batches = new LinkedHashMap<>();
         if (!units.isEmpty()) {
-            repository.waiting(reader.agency().value(), units, MOST_ENTRIES).stream()
-                    .filter(line -> !line.personId().equals(reader.person()))
+            repository
+                    .waiting(reader.agency().value(), units, reader.person().value(), MOST_ENTRIES)
                     .forEach(line -> batches.computeIfAbsent(line.batchId(), batch -> new ArrayList<>())
                             .add(line));
         }

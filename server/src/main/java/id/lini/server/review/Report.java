@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param correction whether it corrects an earlier entry
  * @param conflict whether another entry stands beside it, so that somebody must choose
  * @param own whether the reader recorded it
+ * @param phone the name of the phone that sent it
  * @param moment when it was recorded, by the phone's clock
  */
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
         String period,
         EntryState state,
         String officer,
+        String phone,
         String moment,
         Sheet sheet,
         List<Field> fields,

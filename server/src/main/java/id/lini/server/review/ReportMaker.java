@@ -37,7 +37,7 @@ final class ReportMaker {
         this.total = total;
     }
 
-    Report make(EntryLine line, Entry entry, boolean conflict) {
+    Report make(EntryLine line, Entry entry, String phone, boolean conflict) {
         KnownForm form =
                 registers.forms().find(entry.form(), entry.formVersion()).orElseThrow();
         Optional<Answers> before = before(entry);
@@ -49,6 +49,7 @@ final class ReportMaker {
                 format.period(entry.period()),
                 line.stateNow(),
                 registers.nameOf(line.personId()),
+                phone,
                 format.moment(entry.recordedAt()),
                 new SheetMaker(form.definition(), entry.answers(), before, format, total).make(format.period(previous)),
                 fields(form.definition(), entry),

@@ -17,6 +17,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -31,6 +32,7 @@ import java.util.Optional;
 
 /** The pages Tinjau. */
 @Controller("/tinjau")
+@Produces(MediaType.TEXT_HTML)
 @Secured("SUPERVISOR")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReviewController {

@@ -1,6 +1,7 @@
 package id.lini.server.review;
 
 import id.lini.server.review.ReviewRows.DecisionRow;
+import id.lini.server.review.ReviewRows.PhoneRow;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -44,9 +45,14 @@ interface ReviewRepository extends GenericRepository<DecisionRow, String> {
     @Query(LINE + " FROM review_queue q JOIN entry e ON e.agency = q.agency AND e.batch = q.batch"
             + " LEFT JOIN entry_state s ON s.agency = e.agency AND s.entry = e.entry"
             + " WHERE q.agency = :agency AND q.pending > 0 AND e.unit IN (:units)"
-            + " AND (s.state IS NULL OR s.state = 'IN_REVIEW')"
+            + " AND e.person <> :reader AND (s.state IS NULL OR s.state = 'IN_REVIEW')"
             + " ORDER BY q.received_at, q.batch, e.ordinal LIMIT :most")
-    List<EntryLine> waiting(String agency, List<String> units, int most);
+    List<EntryLine> waiting(String agency, List<String> units, String reader, int most);
+
+    /** The phones that sent batches. */
+    @Query("SELECT b.batch, d.name FROM batch b JOIN device d ON d.agency = b.agency AND d.device = b.device"
+            + " WHERE b.agency = :agency AND b.batch IN (:batches)")
+    List<PhoneRow> phones(String agency, List<String> batches);
 
     @Query("SELECT * FROM decision WHERE agency = :agency AND entry = :entry ORDER BY decision")
     List<DecisionRow> decisions(String agency, String entry);

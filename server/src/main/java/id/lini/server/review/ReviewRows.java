@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
@@ -33,4 +34,8 @@ final class ReviewRows {
             String reason,
             String byName,
             long at) {}
+
+    /** A batch and the name of the phone that sent it. */
+    @Introspected
+    record PhoneRow(String batch, String name) {}
 }

@@ -2,11 +2,14 @@ package id.lini.server.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.testing.Http;
+import id.lini.server.testing.Phone;
 import id.lini.server.testing.Sample;
 import id.lini.server.testing.Stored;
 import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
 import id.lini.shared.entry.Entry;
+import id.lini.shared.batch.SignedBatch;
 import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
 import java.net.http.HttpResponse;
@@ -82,6 +85,17 @@ class ReviewPagesTest {
         assertThat(page("/tinjau/laporan/" + two.id()))
                 .contains("Dikembalikan", "oleh Budi", "Peserta &lt;b&gt;belum&lt;/b&gt; cocok");
         assertThat(page("/tinjau/laporan/" + one.id())).contains("Belum ada keputusan");
+    }
+
+    @Test
+    void whatTheServerRefusedStandsAboveTheRest() {
+        Phone phone = Phone.enrolled(server, Sample.OFFICER);
+        SignedBatch sent = phone.batch(
+                phone.meeting(Sample.EAST, "2024-02-01", NEW), phone.control(Sample.EAST, "2024-02", 100, 1, 1, 1));
+        assertThat(Phone.send(new Http(server.uri()), sent).statusCode()).isEqualTo(201);
+
+        assertThat(page("/tinjau/" + sent.header().batch()))
+                .contains("Ditolak server dari kiriman ini: 1 laporan", "Laporan ke-2: ");
     }
 
     @Test

@@ -46,6 +46,13 @@ class FrameTest {
     }
 
     @Test
+    void whoAsksForHtmlAloneGetsIt() {
+        HttpResponse<byte[]> answer =
+                http.send(http.request("/masuk").header("Accept", "text/html").build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anUnknownLanguageIsIndonesian() {
         HttpResponse<byte[]> answer = http.send(
                 http.request("/masuk").header("Cookie", "lini-bahasa=fr").build());

@@ -18,6 +18,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -32,6 +33,7 @@ import java.util.function.Function;
 
 /** The pages Atur. */
 @Controller("/atur")
+@Produces(MediaType.TEXT_HTML)
 @Secured("ADMINISTRATOR")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdminController {
