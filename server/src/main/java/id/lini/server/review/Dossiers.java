@@ -1,7 +1,7 @@
 package id.lini.server.review;
 
-import id.lini.server.ledger.EntryContents;
 import id.lini.server.intake.ReceivedBatches;
+import id.lini.server.ledger.EntryContents;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
@@ -31,7 +31,13 @@ final class Dossiers {
     private final Registry registry;
     private final Clock clock;
 
-    Dossiers(ReviewRepository repository, Queue queue, EntryContents contents, ReceivedBatches received, Registry registry, Clock clock) {
+    Dossiers(
+            ReviewRepository repository,
+            Queue queue,
+            EntryContents contents,
+            ReceivedBatches received,
+            Registry registry,
+            Clock clock) {
         this.repository = repository;
         this.queue = queue;
         this.contents = contents;
@@ -110,8 +116,8 @@ final class Dossiers {
     /** What was not taken from a batch: who reviews it must know that it is not whole. */
     private List<BatchDossier.Refused> refused(SignedIn reader, BatchId batch, PageFormat format) {
         return received.refusals(reader.agency(), batch).stream()
-                .map(refusal -> new BatchDossier.Refused(
-                        refusal.index() + 1, refusal.field(), format.text(refusal.message())))
+                .map(refusal ->
+                        new BatchDossier.Refused(refusal.index() + 1, refusal.field(), format.text(refusal.message())))
                 .toList();
     }
 
