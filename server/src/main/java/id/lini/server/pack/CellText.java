@@ -19,9 +19,11 @@ import org.dhatim.fastexcel.reader.CellType;
  */
 final class CellText {
     /** The digits that spreadsheets keep of a number (ECMA-376 stores doubles; they show and compute fifteen). */
-    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
+    static final int DIGITS = 15;
 
-    private static final BigDecimal FIRST_UNKNOWN = BigDecimal.TEN.pow(15);
+    private static final MathContext SHOWN = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
+
+    private static final BigDecimal FIRST_UNKNOWN = BigDecimal.TEN.pow(DIGITS);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
     /** Spreadsheets count a 29 February 1900 that never was; days before it mean different things in each. */

@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.shared.text.IndonesianFormat;
 import id.lini.shared.text.Label;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * How numbers are written in a pack: declared in agency.csv, never guessed. A number that the other form could mean too,
  * such as {@code 1.234} in plain, is refused: a fourth decimal ({@code 1.2340}) says that it is one.
  */
-enum NumberLocale {
+public enum NumberLocale {
     /** {@code 1234567.89} */
     PLAIN(
             Pattern.compile("-?\\d+(\\.\\d+)?"),
@@ -41,7 +42,7 @@ enum NumberLocale {
     }
 
     /** The number, empty when it is not written this way or could be read in two ways. */
-    Optional<BigDecimal> read(String text) {
+    public Optional<BigDecimal> read(String text) {
         if (!shape.matcher(text).matches() || twofold.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -49,11 +50,10 @@ enum NumberLocale {
     }
 
     /** The number without needless zeros, so that {@link #read} gives it again. */
-    String write(BigDecimal number) {
+    public String write(BigDecimal number) {
         BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         BigDecimal exact = plain.scale() < 0 ? plain.setScale(0) : plain;
-        String text = exact.scale() == GROUP ? guarded(exact) : form(exact);
-        return text;
+        return exact.scale() == GROUP ? guarded(exact) : form(exact);
     }
 
     /** With a fourth decimal where three could be taken for thousands. */
@@ -63,11 +63,19 @@ enum NumberLocale {
     }
 
     private String form(BigDecimal number) {
-        return this == PLAIN ? number.toPlainString() : id.lini.shared.text.IndonesianFormat.number(number);
+        return this == PLAIN ? number.toPlainString() : IndonesianFormat.number(number);
     }
 
-    Label expected() {
+    public Label expected() {
         return new Label("angka ditulis seperti " + example, "a number is written like " + example);
+    }
+
+    /** What is wrong with a text that is no number of this form, and how it should be written. */
+    public Label advice(String text) {
+        Label wrong = wrong(text);
+        return new Label(
+                wrong.id() + "; " + expected().id(),
+                wrong.en() + "; " + expected().en());
     }
 
     /** What is wrong with a text that is no number of this form, in the words of what was found. */

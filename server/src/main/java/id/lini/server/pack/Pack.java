@@ -41,7 +41,8 @@ record Pack(
     record Assignment(String person, Role role, String scope, Validity validity) {}
 
     /** Of hash and password exactly one is there. */
-    record Account(String login, String person, Optional<String> hash, Optional<String> password) {}
+    record Account(
+            String login, String person, Optional<String> hash, Optional<String> password, Optional<LocalDate> until) {}
 
     /** A form with its text as it stands in the file. */
     record Form(FormDefinition definition, String text) {}

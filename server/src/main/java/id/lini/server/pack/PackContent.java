@@ -1,21 +1,21 @@
 package id.lini.server.pack;
 
 import id.lini.shared.text.Label;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The files of a pack, read into memory: of a folder, of a ZIP of it, or a workbook alone.
@@ -63,7 +63,7 @@ record PackContent(Map<String, byte[]> files, Optional<Path> folder) {
     /** A ZIP file or a workbook, told apart by what is in it. */
     static Optional<PackContent> sent(String name, byte[] bytes, PackFaults faults) {
         try {
-            Map<String, byte[]> files = unzipped(bytes);
+            Map<String, byte[]> files = zipped(bytes) ? unzipped(bytes) : Map.of();
             if (files.containsKey("xl/workbook.xml")) {
                 return Optional.of(new PackContent(Map.of("paket.xlsx", bytes), Optional.empty()));
             }
@@ -164,15 +164,24 @@ record PackContent(Map<String, byte[]> files, Optional<Path> folder) {
                 .orElse("");
     }
 
+    private static boolean zipped(byte[] bytes) {
+        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    /** By its directory and not as a stream: what spreadsheets write leaves sizes to be told at the end. */
     private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         long left = LARGEST;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 if (!entry.isDirectory()) {
-                    byte[] content = limited(zip, left);
-                    left -= content.length;
-                    files.put(entry.getName(), content);
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        byte[] content = limited(in, left);
+                        left -= content.length;
+                        files.put(entry.getName(), content);
+                    }
                 }
                 if (files.size() > MOST_FILES) {
                     throw new IOException("more than " + MOST_FILES + " files");

@@ -50,7 +50,8 @@ final class PackFiles {
                     key("login"),
                     text("person"),
                     text("password_hash"),
-                    text("password").as("NULL").maybe()));
+                    text("password").as("NULL").maybe(),
+                    UNTIL.maybe()));
 
     private static final List<PackFile> PLAN = List.of(
             PackFile.required(
@@ -105,7 +106,8 @@ final class PackFiles {
                     key("month", Kind.MONTH),
                     key("posted", Kind.DAY),
                     cell("amount", Kind.SEN).as("amount_e2"),
-                    text("source")),
+                    text("source"),
+                    key("entry").maybe()),
             PackFile.required(
                     "policy.csv",
                     "capaian_policy",

@@ -8,7 +8,9 @@ import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.RegistryWriter;
 import id.lini.server.web.login.Passwords;
+import id.lini.server.web.login.Sessions;
 import id.lini.shared.id.AgencyId;
+import id.lini.shared.text.Label;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +29,9 @@ public final class PackImport {
     private final Registry registry;
     private final RegistryWriter registers;
     private final PlanWriter plans;
+    private final StoredPack stored;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,14 +40,18 @@ public final class PackImport {
             Registry registry,
             RegistryWriter registers,
             PlanWriter plans,
+            StoredPack stored,
             Passwords passwords,
+            Sessions sessions,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;
         this.registry = registry;
         this.registers = registers;
         this.plans = plans;
+        this.stored = stored;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,12 +62,35 @@ public final class PackImport {
          * Everything is in the store.
          *
          * @param read rows of the pack by kind
-         * @param changed whether the registers were not so before
          */
-        record Imported(String agency, String name, Map<String, Integer> read, boolean changed) implements Outcome {}
+        record Imported(String agency, String name, Map<String, Integer> read, List<FileChange> changes)
+                implements Outcome {
+            /** Whether the store was not so before. */
+            public boolean changed() {
+                return !changes.isEmpty();
+            }
+        }
+
+        /** A dry run found no fault; nothing was changed. */
+        record Rehearsed(String agency, String name, Map<String, Integer> read, List<FileChange> changes)
+                implements Outcome {}
 
         /** Nothing was changed. */
         record Refused(List<PackFault> faults) implements Outcome {}
+    }
+
+    /**
+     * How to import.
+     *
+     * @param actor who does it, for the record
+     * @param only the one agency that the actor may import; empty for who runs the machine
+     * @param dry whether to find out only what would change
+     */
+    public record Wish(String actor, Optional<AgencyId> only, boolean dry) {
+        /** At the command line. */
+        public static Wish atCommandLine(boolean dry) {
+            return new Wish("command line", Optional.empty(), dry);
+        }
     }
 
     /** Rolls the transaction back. */
@@ -67,85 +98,124 @@ public final class PackImport {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Rolls a dry run back and carries what it found. */
+    private static final class Rehearsal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<FileChange> changes;
+
+        Rehearsal(List<FileChange> changes) {
+            super("dry run");
+            this.changes = changes;
+        }
+    }
+
     /** Imports the pack of a folder, a ZIP file of it, or a workbook. */
     public Outcome run(Path path) {
+        return run(path, Wish.atCommandLine(false));
+    }
+
+    /** As wished, from a path of this machine. */
+    public Outcome run(Path path, Wish wish) {
         PackFaults faults = new PackFaults();
-        Optional<Pack> pack = PackContent.at(path, faults).flatMap(content -> read(content, faults));
-        if (pack.isPresent() && faults.isEmpty()) {
-            return write(pack.get(), faults);
+        return run(PackContent.at(path, faults), wish, faults);
+    }
+
+    /** As wished, from a file that was sent. */
+    public Outcome run(String name, byte[] sent, Wish wish) {
+        PackFaults faults = new PackFaults();
+        return run(PackContent.sent(name, sent, faults), wish, faults);
+    }
+
+    private Outcome run(Optional<PackContent> content, Wish wish, PackFaults faults) {
+        Optional<Pack> pack = content.flatMap(each -> new PackReading(faults).read(each));
+        pack.ifPresent(each -> own(each, wish, faults));
+        if (pack.isEmpty() || !faults.isEmpty()) {
+            return new Outcome.Refused(faults.list());
         }
-        return new Outcome.Refused(faults.list());
+        return write(pack.get(), wish, faults);
     }
 
-    private static Optional<Pack> read(PackContent content, PackFaults faults) {
-        return content.tables(faults).flatMap(source -> read(content, source, faults));
+    private static void own(Pack pack, Wish wish, PackFaults faults) {
+        wish.only()
+                .filter(agency -> !agency.value().equals(pack.agency().value().id()))
+                .ifPresent(agency -> faults.at(
+                        pack.agency(),
+                        "agency",
+                        new Label("ini paket dinas lain", "this is the pack of another agency"),
+                        new Label(
+                                "Yang dapat diimpor di sini hanya paket " + agency,
+                                "Only the pack of " + agency + " can be imported here")));
     }
 
-    private static Optional<Pack> read(PackContent content, TableSource source, PackFaults faults) {
-        PackTables tables = PackTables.read(source, faults);
-        Optional<Placed<Pack.Agency>> agency = PackReader.agency(tables, faults);
-        return agency.map(row -> {
-            List<Placed<Pack.Form>> forms =
-                    new FormFolder(faults).read(content, source, row.value().catalogue());
-            Pack pack = new PackReader(tables, row.value().numbers()).read(row, forms);
-            new RegisterCheck(tables, faults).run(pack);
-            new PlanCheck(faults).run(pack, tables);
-            return pack;
-        });
-    }
-
-    private Outcome write(Pack pack, PackFaults faults) {
+    private Outcome write(Pack pack, Wish wish, PackFaults faults) {
         Pack.Agency agency = pack.agency().value();
         AgencyId id = new AgencyId(agency.id());
         Optional<RegistrySnapshot> before = registry.find(id);
-        Map<String, Optional<Account>> stored = new HashMap<>();
+        Map<String, Optional<Account>> logins = new HashMap<>();
         pack.accounts()
-                .forEach(each -> stored.put(
+                .forEach(each -> logins.put(
                         each.value().login(), registry.account(each.value().login())));
         StoreCheck check = new StoreCheck(pack, faults);
         before.ifPresent(check::forms);
-        check.logins(stored);
+        check.logins(logins);
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults.list());
         }
-        RegistersOfPack wanted =
-                new RegistersOfPack(pack, before, LocalDate.ofInstant(clock.instant(), ZoneId.of(agency.zone())));
-        Registers now = wanted.registers(hashes(pack, stored));
-        boolean changed = !wanted.same(now, registry.accounts(id));
+        RegistersOfPack wanted = new RegistersOfPack(
+                pack, before, registry.accounts(id), LocalDate.ofInstant(clock.instant(), ZoneId.of(agency.zone())));
+        Registers now = wanted.registers(hashes(pack, logins));
+        boolean changed = !wanted.same(now);
         try {
-            transactions.write(id.value(), () -> {
-                if (changed) {
-                    registers.apply(now);
-                }
-                plans.write(pack, faults);
-                if (!faults.isEmpty()) {
-                    throw new Unfit();
+            List<FileChange> changes = transactions.write(id.value(), () -> {
+                List<FileChange> found = write(pack, now, changed, faults);
+                if (wish.dry()) {
+                    throw new Rehearsal(found);
                 }
                 audit.record(
                         id,
-                        "command line",
+                        wish.actor(),
                         "PACK_IMPORTED",
                         id.value(),
                         counts(pack).toString());
-                return true;
+                return found;
             });
-            return new Outcome.Imported(agency.id(), agency.name(), counts(pack), changed);
+            return new Outcome.Imported(agency.id(), agency.name(), counts(pack), changes);
+        } catch (Rehearsal rehearsal) {
+            return new Outcome.Rehearsed(agency.id(), agency.name(), counts(pack), rehearsal.changes);
         } catch (Unfit unfit) {
             return new Outcome.Refused(faults.list());
         }
+    }
+
+    private List<FileChange> write(Pack pack, Registers now, boolean changed, PackFaults faults) {
+        AgencyId id = now.agency().id();
+        PackRows before = stored.read(id);
+        if (changed) {
+            registers.apply(now);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), now.agency().zone());
+            now.accounts().stream()
+                    .filter(account -> !account.opensOn(today))
+                    .forEach(account -> sessions.closeAll(id, account.person()));
+        }
+        stored.declare(id, pack.agency().value().numbers());
+        plans.write(pack, faults);
+        if (!faults.isEmpty()) {
+            throw new Unfit();
+        }
+        return FileChange.between(before, stored.read(id));
     }
 
     /**
      * A password in a pack is the first one only: an account that exists keeps the one its person has. Hashing is slow on
      * purpose, so it happens before the transaction.
      */
-    private Map<String, String> hashes(Pack pack, Map<String, Optional<Account>> stored) {
+    private Map<String, String> hashes(Pack pack, Map<String, Optional<Account>> logins) {
         Map<String, String> hashes = new HashMap<>();
         for (Placed<Pack.Account> row : pack.accounts()) {
             Pack.Account account = row.value();
             hashes.put(
                     account.login(),
-                    stored.get(account.login())
+                    logins.get(account.login())
                             .map(Account::passwordHash)
                             .or(account::hash)
                             .orElseGet(() -> passwords.hash(account.password().orElseThrow())));

@@ -166,7 +166,7 @@ final class PackReader {
                     new Label("bukan hash Argon2id yang dikenal", "not an Argon2id hash as known here"),
                     new Label("Bentuknya " + ARGON2 + "garam$hash", "Its form is " + ARGON2 + "salt$hash"));
         }
-        return new Pack.Account(row.key("login"), person(row), hash, password);
+        return new Pack.Account(row.key("login"), person(row), hash, password, row.optionalDay("valid_until"));
     }
 
     private static Pack.PlannedIndicator indicator(PackRow row) {

@@ -31,11 +31,13 @@ import java.util.function.UnaryOperator;
 final class RegistersOfPack {
     private final Pack pack;
     private final Optional<RegistrySnapshot> before;
+    private final List<Account> stored;
     private final LocalDate yesterday;
 
-    RegistersOfPack(Pack pack, Optional<RegistrySnapshot> before, LocalDate today) {
+    RegistersOfPack(Pack pack, Optional<RegistrySnapshot> before, List<Account> stored, LocalDate today) {
         this.pack = pack;
         this.before = before;
+        this.stored = List.copyOf(stored);
         this.yesterday = today.minusDays(1);
     }
 
@@ -49,26 +51,36 @@ final class RegistersOfPack {
                 units(),
                 people(),
                 assignments(),
-                pack.accounts().stream()
-                        .map(Placed::value)
-                        .map(each ->
-                                new Account(id, each.login(), new PersonId(each.person()), hashes.get(each.login())))
-                        .toList(),
+                accounts(id, hashes),
                 pack.forms().stream()
                         .map(form -> new KnownForm(form.value().text()))
                         .toList());
     }
 
     /** Whether the store says the same already. */
-    boolean same(Registers registers, Collection<Account> accounts) {
+    boolean same(Registers registers) {
         return before.filter(now -> now.agency().equals(registers.agency())
                         && Set.copyOf(now.areas()).equals(Set.copyOf(registers.areas()))
                         && registeredUnits(now).equals(Set.copyOf(registers.units()))
                         && Set.copyOf(now.people()).equals(Set.copyOf(registers.people()))
                         && allAssignments(now).equals(Set.copyOf(registers.assignments()))
-                        && Set.copyOf(accounts).containsAll(registers.accounts())
+                        && Set.copyOf(stored).equals(Set.copyOf(registers.accounts()))
                         && now.forms().all().size() == registers.forms().size())
                 .isPresent();
+    }
+
+    private List<Account> accounts(AgencyId id, Map<String, String> hashes) {
+        List<Account> wanted = pack.accounts().stream()
+                .map(Placed::value)
+                .map(each -> new Account(
+                        id, each.login(), new PersonId(each.person()), hashes.get(each.login()), each.until()))
+                .toList();
+        return withEnded(
+                wanted,
+                stored,
+                Account::login,
+                each -> new Account(
+                        id, each.login(), each.person(), each.passwordHash(), end(LocalDate.MIN, each.validUntil())));
     }
 
     private List<Area> areas() {

@@ -60,6 +60,15 @@ public final class RegistryWriter {
         registry.changed(agency);
     }
 
+    /**
+     * Gives an account another password; call it within the write that records it.
+     *
+     * @return whether there is such an account
+     */
+    public boolean password(String login, String passwordHash) {
+        return accounts.password(login, passwordHash) == 1;
+    }
+
     private void write(Registers registers) {
         Agency agency = registers.agency();
         AgencyId id = agency.id();

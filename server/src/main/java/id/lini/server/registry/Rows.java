@@ -55,5 +55,10 @@ final class Rows {
 
     /** Table account. */
     @MappedEntity("account")
-    record AccountRow(@Id String agency, @Id String login, String person, String passwordHash) {}
+    record AccountRow(
+            @Id String agency,
+            @Id String login,
+            String person,
+            String passwordHash,
+            @Nullable String validUntil) {}
 }

@@ -107,10 +107,13 @@ final class Tables {
         @Query("SELECT * FROM account WHERE agency = :agency ORDER BY login")
         List<AccountRow> of(String agency);
 
-        @Query("INSERT INTO account (agency, login, person, password_hash)"
-                + " VALUES (:agency, :login, :person, :passwordHash)"
+        @Query("INSERT INTO account (agency, login, person, password_hash, valid_until)"
+                + " VALUES (:agency, :login, :person, :passwordHash, :validUntil)"
                 + " ON CONFLICT (agency, login) DO UPDATE SET person = excluded.person,"
-                + " password_hash = excluded.password_hash")
+                + " password_hash = excluded.password_hash, valid_until = excluded.valid_until")
         void upsert(List<AccountRow> rows);
+
+        @Query("UPDATE account SET password_hash = :passwordHash WHERE login = :login")
+        int password(String login, String passwordHash);
     }
 }

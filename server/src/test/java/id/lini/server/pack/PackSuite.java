@@ -9,6 +9,7 @@ import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.Role;
 import id.lini.server.testing.TestServer;
+import id.lini.server.testing.Visitor;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -144,6 +146,61 @@ abstract class PackSuite {
         // The test's clock stands at 15 July 2024, 10.00 in Jakarta.
         assertThat(registers.unit(new UnitId("poktan-27")).orElseThrow().validUntil())
                 .contains(LocalDate.of(2024, 7, 14));
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldChangeAndChangesNothing() throws IOException {
+        imported();
+        TreeMap<String, List<String>> before = dump();
+        replace("units.csv", "poktan-27,poktan,BKR Anggrek Sokoduwet (contoh),33.75.04.1010,2021-01-01,\n", "");
+        replace("units.csv", "gudang-alokon,gudang,Gudang alokon kota", "gudang-alokon,gudang,Gudang alokon");
+        Files.writeString(
+                folder.resolve("people.csv"),
+                Files.readString(folder.resolve("people.csv")) + "baru,Orang Baru (contoh),2024-07-01,\n");
+        PackImport.Outcome outcome = server.bean(PackImport.class).run(folder, PackImport.Wish.atCommandLine(true));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        PackImport.Outcome.Rehearsed.class,
+                        found -> assertThat(found.changes())
+                                .containsExactly(
+                                        new FileChange(
+                                                "units.csv",
+                                                List.of(),
+                                                List.of("gudang-alokon"),
+                                                List.of("poktan-27"),
+                                                List.of()),
+                                        new FileChange(
+                                                "people.csv", List.of("baru"), List.of(), List.of(), List.of())));
+        assertThat(dump()).isEqualTo(before);
+        assertThat(imported().changes()).hasSize(2);
+    }
+
+    @Test
+    void anAccountThatThePackDropsOpensNothingAnyMore() throws IOException {
+        imported();
+        Visitor office = Visitor.signedIn(server, "perencana", "peragaan-2024");
+        replace("accounts.csv", "perencana,perencana,,peragaan-2024\n", "");
+        imported();
+        assertThat(office.get("/capaian").statusCode()).as("its open session").isEqualTo(303);
+        assertThat(new Visitor(server)
+                        .post("/masuk", "login", "perencana", "password", "peragaan-2024", "next", "/")
+                        .statusCode())
+                .isEqualTo(401);
+        Files.writeString(
+                folder.resolve("accounts.csv"),
+                Files.readString(folder.resolve("accounts.csv")) + "perencana,perencana,,peragaan-2024\n");
+        imported();
+        Visitor.signedIn(server, "perencana", "peragaan-2024");
+    }
+
+    @Test
+    void thePackOfAnotherAgencyIsRefusedFromAPage() throws IOException {
+        PackImport.Wish stranger = new PackImport.Wish("admin", Optional.of(new AgencyId("lain")), false);
+        PackImport.Outcome outcome = server.bean(PackImport.class).run(folder, stranger);
+        assertThat(((PackImport.Outcome.Refused) outcome).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.place().en()).isEqualTo("agency.csv row 2 column agency"));
+        assertThat(server.bean(Registry.class).agencies()).isEmpty();
     }
 
     @Test

@@ -36,8 +36,8 @@ public final class Staff {
         List<Assignment> assignments = new ArrayList<>(sample.assignments());
         List<Account> accounts = new ArrayList<>();
         String hash = server.bean(Passwords.class).hash(PASSWORD);
-        accounts.add(new Account(Sample.AGENCY, "budi", Sample.SUPERVISOR, hash));
-        accounts.add(new Account(Sample.AGENCY, "rina", Sample.OFFICER, hash));
+        accounts.add(Account.lasting(Sample.AGENCY, "budi", Sample.SUPERVISOR, hash));
+        accounts.add(Account.lasting(Sample.AGENCY, "rina", Sample.OFFICER, hash));
         add(people, assignments, accounts, SECOND, "Tuti", Role.SUPERVISOR, Sample.KECAMATAN, hash);
         add(people, assignments, accounts, ELSEWHERE, "Joko", Role.SUPERVISOR, Sample.PROTECTION, hash);
         add(people, assignments, accounts, OFFICE, "Wati", Role.OFFICE, Sample.CITY, hash);
@@ -64,6 +64,6 @@ public final class Staff {
             String hash) {
         people.add(new Person(id, name, START, Optional.empty()));
         assignments.add(new Assignment(id, role, scope, START, Optional.empty()));
-        accounts.add(new Account(Sample.AGENCY, name.toLowerCase(Locale.ROOT), id, hash));
+        accounts.add(Account.lasting(Sample.AGENCY, name.toLowerCase(Locale.ROOT), id, hash));
     }
 }

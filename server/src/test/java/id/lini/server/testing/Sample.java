@@ -88,7 +88,7 @@ public final class Sample {
                         new Person(PROTECTOR, "Dewi", START, Optional.empty()),
                         new Person(SUPERVISOR, "Budi", START, Optional.empty())),
                 assignments(),
-                List.of(new Account(AGENCY, "budi", SUPERVISOR, "-")),
+                List.of(Account.lasting(AGENCY, "budi", SUPERVISOR, "-")),
                 List.of(new KnownForm(CASES_TEXT), new KnownForm(CONTROL_TEXT), new KnownForm(MEETING_TEXT)));
     }
 

@@ -71,7 +71,8 @@ public final class LoginService {
                     passwords.matchNobody(password);
                     return false;
                 });
-        Optional<SignedIn> person = account.filter(each -> right).flatMap(each -> find(each.agency(), each.person()));
+        Optional<SignedIn> person =
+                account.filter(each -> right && inForce(each)).flatMap(each -> find(each.agency(), each.person()));
         if (person.isEmpty()) {
             throw ApiProblem.of(ErrorCode.LOGIN_WRONG);
         }
@@ -88,6 +89,12 @@ public final class LoginService {
     /** Who a session belongs to, with today's roles; empty when the session is over or the person has no role left. */
     public Optional<SignedIn> whose(String token) {
         return sessions.find(token).flatMap(owner -> find(owner.agency(), owner.person()));
+    }
+
+    private boolean inForce(Account account) {
+        return registry.find(account.agency())
+                .filter(registers -> account.opensOn(registers.today(clock)))
+                .isPresent();
     }
 
     private Optional<SignedIn> find(AgencyId agency, PersonId person) {

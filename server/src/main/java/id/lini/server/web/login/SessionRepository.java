@@ -9,4 +9,7 @@ import io.micronaut.data.repository.CrudRepository;
 interface SessionRepository extends CrudRepository<SessionRow, String> {
     /** Drops sessions that ended before {@code moment}. */
     void deleteByExpiresAtLessThan(long moment);
+
+    /** Drops every session of a person. */
+    void deleteByAgencyAndPerson(String agency, String person);
 }

@@ -69,6 +69,14 @@ public final class Sessions {
                 }));
     }
 
+    /** Ends every session of a person, on all machines. */
+    public void closeAll(AgencyId agency, PersonId person) {
+        transactions.write(agency.value(), () -> {
+            repository.deleteByAgencyAndPerson(agency.value(), person.value());
+            return true;
+        });
+    }
+
     private static String hash(String token) {
         return Sha256.of(token).text();
     }

@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class ExportPostgresqlTest extends ExportSuite {
+    ExportPostgresqlTest() {
+        super("postgresql");
+    }
+}

@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class ExportSqliteTest extends ExportSuite {
+    ExportSqliteTest() {
+        super("sqlite");
+    }
+}
