@@ -2,6 +2,8 @@ package id.lini.mobile.app;
 
 import id.lini.mobile.identity.Enrolment;
 import id.lini.mobile.identity.EnrolmentResult;
+import id.lini.mobile.vault.Pin;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The first screen: server and code in, officer out. */
@@ -21,8 +23,14 @@ public final class EnrolModel {
     }
 
     /** Enrols, blocking; what went wrong in words, empty when the phone is enrolled. */
-    public Optional<String> enrol(String server, String code, String deviceName) {
-        EnrolmentResult result = phone.enrol(server, code, deviceName);
+    public Optional<String> enrol(String server, String code, String deviceName, Pin pin) {
+        EnrolmentResult result = phone.enrol(server, code, deviceName, pin);
+        if (result instanceof EnrolmentResult.WeakPin weak) {
+            return Optional.of(words.say("pin." + weak.fault().name().toLowerCase(Locale.ROOT)));
+        }
+        if (result instanceof EnrolmentResult.PlainAddress) {
+            return Optional.of(words.say("enrol.plain"));
+        }
         if (result instanceof EnrolmentResult.Mistyped) {
             return Optional.of(words.say("enrol.mistyped"));
         }

@@ -6,6 +6,8 @@ import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.store.Draft;
 import id.lini.mobile.store.StoredEntry;
 import id.lini.mobile.sync.SyncReport;
+import id.lini.mobile.vault.Pin;
+import id.lini.mobile.vault.PinCost;
 import id.lini.shared.enrolment.Grant;
 import id.lini.shared.entry.Answers;
 import id.lini.shared.entry.Period;
@@ -22,14 +24,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An officer with a phone and no window: the same code as the app, for the demo, benchmarks and fault tests. */
+/**
+ * An officer with a phone of their own and no window: the same code as the app, for the command line, the demo,
+ * benchmarks and fault tests.
+ */
 public final class Officer implements AutoCloseable {
-    private final Phone phone;
-    private Optional<Session> session;
+    /** The PIN where none is given. It protects nobody: such officers are not people. */
+    public static final Pin DEFAULT_PIN = new Pin("246813");
 
-    private Officer(Phone phone) {
+    private final Phone phone;
+    private final Pin pin;
+
+    private Officer(Phone phone, Pin pin) {
         this.phone = phone;
-        this.session = phone.session();
+        this.pin = pin;
+        phone.officers().stream().findFirst().ifPresent(known -> phone.unlock(known.id(), pin));
     }
 
     /** Opens the phone in {@code folder}, new or used before, that talks HTTP. */
@@ -39,19 +48,24 @@ public final class Officer implements AutoCloseable {
 
     /** As {@link #open(Path, Clock)}, over another transport. */
     public static Officer open(Path folder, Clock clock, SyncTransport.Factory transports) {
-        return new Officer(Phone.open(folder, clock, transports));
+        return open(folder, clock, transports, DEFAULT_PIN, PinCost.LEAST);
+    }
+
+    /** As {@link #open(Path, Clock)}, with a PIN that is worth something. A wrong one leaves the phone locked. */
+    public static Officer open(Path folder, Clock clock, SyncTransport.Factory transports, Pin pin, PinCost cost) {
+        return new Officer(Phone.open(folder, clock, transports, cost), pin);
     }
 
     /** Enrols with a typed code. Units and forms come with the first {@link #sync}. */
     public EnrolmentResult enrol(URI server, String code, String deviceName) {
-        EnrolmentResult result = phone.enrol(server.toString(), code, deviceName);
-        session = phone.session();
-        return result;
+        return phone.session()
+                .<EnrolmentResult>map(open -> new EnrolmentResult.AlreadyEnrolled(open.identity()))
+                .orElseGet(() -> phone.enrol(server.toString(), code, deviceName, pin));
     }
 
-    /** Whether a server granted this phone an officer. */
+    /** Whether a server granted this phone an officer, and the PIN opened it. */
     public boolean enrolled() {
-        return session.isPresent();
+        return phone.session().isPresent();
     }
 
     /** Whose phone it is. */
@@ -125,7 +139,7 @@ public final class Officer implements AutoCloseable {
 
     /** The screens' context, for tests that need more. */
     public Session session() {
-        return session.orElseThrow(() -> new IllegalStateException("not enrolled"));
+        return phone.session().orElseThrow(() -> new IllegalStateException("not enrolled"));
     }
 
     @Override

@@ -87,6 +87,7 @@ public final class Recorder {
                 .distinct()
                 .map(rule -> new Explanation(rule, draft.reasons().get(rule).strip()))
                 .toList();
+        FormDefinition form = form(draft);
         return new Entry(
                 draft.id(),
                 draft.form(),
@@ -97,6 +98,12 @@ public final class Recorder {
                 explanations,
                 Optional.of(draft.note().strip()).filter(note -> !note.isEmpty()),
                 draft.corrects().flatMap(this::knownToServer),
+                form.photo()
+                        ? store.photos().of(draft.id()).stream()
+                                .limit(Entry.MAX_PHOTOS)
+                                .toList()
+                        : List.of(),
+                form.gps() ? store.drafts().place(draft.id()) : Optional.empty(),
                 identity.grant().person(),
                 clock.instant());
     }

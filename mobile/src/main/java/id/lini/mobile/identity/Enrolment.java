@@ -1,16 +1,20 @@
 package id.lini.mobile.identity;
 
 import id.lini.mobile.net.Exchange;
+import id.lini.mobile.net.PlainHttp;
 import id.lini.mobile.net.SyncFailure;
 import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.store.IdentityStore;
 import id.lini.mobile.store.Store;
+import id.lini.mobile.vault.Share;
 import id.lini.shared.enrolment.EnrolmentCode;
 import id.lini.shared.enrolment.EnrolmentRequest;
 import id.lini.shared.enrolment.Grant;
+import id.lini.shared.enrolment.Recovery;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.jws.CompactJws;
 import id.lini.shared.jws.JwsFault;
+import id.lini.shared.jws.Sha256;
 import id.lini.shared.jws.SigningKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +68,7 @@ public final class Enrolment {
      * Enrols. The key is on disk before the server sees it, so that an answer lost on the way costs nothing: the same
      * code with the same key is granted again.
      */
-    public EnrolmentResult enrol(String server, String code, String deviceName) {
+    public EnrolmentResult enrol(String server, String code, String deviceName, Recovering recovering) {
         Optional<Identity> already = Identity.of(store);
         if (already.isPresent()) {
             return new EnrolmentResult.AlreadyEnrolled(already.get());
@@ -77,14 +81,27 @@ public final class Enrolment {
         if (address.isEmpty()) {
             return new EnrolmentResult.WrongAddress();
         }
+        if (!PlainHttp.allowed(address.get())) {
+            return new EnrolmentResult.PlainAddress();
+        }
         String name = deviceName.isBlank() ? "Ponsel" : deviceName.strip();
         name = name.substring(0, Math.min(name.length(), MAX_NAME));
-        return ask(address.get(), read.get(), name);
+        return ask(address.get(), read.get(), name, recovering);
     }
 
-    private EnrolmentResult ask(URI server, EnrolmentCode code, String deviceName) {
-        SigningKey key = key(server, code, deviceName);
-        EnrolmentRequest request = new EnrolmentRequest(code, key.verifyKey(), deviceName, app);
+    /**
+     * What a forgotten PIN is recovered with.
+     *
+     * @param token the hash of the phone's proof
+     * @param fresh the share for a key that was never shown to a server
+     */
+    public record Recovering(Sha256 token, Share fresh) {}
+
+    private EnrolmentResult ask(URI server, EnrolmentCode code, String deviceName, Recovering recovering) {
+        IdentityStore.Kept kept = keep(server, code, deviceName, recovering.fresh());
+        SigningKey key = SigningKey.ofSeed(kept.seed());
+        Recovery recovery = new Recovery(recovering.token(), kept.share());
+        EnrolmentRequest request = new EnrolmentRequest(code, key.verifyKey(), deviceName, app, Optional.of(recovery));
         SyncTransport.Request post = new SyncTransport.Request(
                 "POST",
                 TARGET,
@@ -97,15 +114,17 @@ public final class Enrolment {
         return granted(((Exchange.Answered) outcome).body(), key, server, deviceName);
     }
 
-    /** The key of a first try of the same code, or a new one. */
-    private SigningKey key(URI server, EnrolmentCode code, String deviceName) {
-        Optional<IdentityStore.Kept> kept =
-                store.identity().find().filter(tried -> tried.code().equals(code.text()));
-        SigningKey key = kept.map(tried -> SigningKey.ofSeed(tried.seed()))
-                .orElseGet(() -> SigningKey.generate(new SecureRandom()));
-        store.identity()
-                .put(new IdentityStore.Kept(key.seed(), server.toString(), code.text(), deviceName, Optional.empty()));
-        return key;
+    /** The key and share of a first try of the same code, or new ones; on disk before the server sees them. */
+    private IdentityStore.Kept keep(URI server, EnrolmentCode code, String deviceName, Share fresh) {
+        Optional<IdentityStore.Kept> tried =
+                store.identity().find().filter(first -> first.code().equals(code.text()));
+        byte[] seed = tried.map(IdentityStore.Kept::seed)
+                .orElseGet(() -> SigningKey.generate(new SecureRandom()).seed());
+        String share = tried.map(IdentityStore.Kept::share).orElseGet(fresh::text);
+        IdentityStore.Kept kept =
+                new IdentityStore.Kept(seed, server.toString(), code.text(), deviceName, share, Optional.empty());
+        store.identity().put(kept);
+        return kept;
     }
 
     private EnrolmentResult granted(byte[] body, SigningKey key, URI server, String deviceName) {

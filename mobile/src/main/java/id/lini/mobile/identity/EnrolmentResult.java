@@ -1,6 +1,7 @@
 package id.lini.mobile.identity;
 
 import id.lini.mobile.net.SyncFailure;
+import id.lini.mobile.vault.Pin;
 
 /** What came of an enrolment. */
 public sealed interface EnrolmentResult {
@@ -13,6 +14,12 @@ public sealed interface EnrolmentResult {
 
     /** The address is not one of a server; nothing was sent. */
     record WrongAddress() implements EnrolmentResult {}
+
+    /** The address would carry the work unencrypted over a network that strangers share; nothing was sent. */
+    record PlainAddress() implements EnrolmentResult {}
+
+    /** The PIN is too easy or no PIN; nothing was sent. */
+    record WeakPin(Pin.Fault fault) implements EnrolmentResult {}
 
     /** This store is enrolled already; another officer needs another store. */
     record AlreadyEnrolled(Identity identity) implements EnrolmentResult {}

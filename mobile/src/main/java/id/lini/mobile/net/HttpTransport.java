@@ -39,6 +39,9 @@ public final class HttpTransport implements SyncTransport {
 
     @Override
     public Reply send(Request request) throws IOException {
+        if (!PlainHttp.allowed(server)) {
+            throw new IOException("no work over plain http to " + server.getHost());
+        }
         HttpURLConnection http =
                 (HttpURLConnection) server.resolve(request.target()).toURL().openConnection();
         http.setConnectTimeout((int) connect.toMillis());

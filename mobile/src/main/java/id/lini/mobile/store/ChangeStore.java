@@ -2,6 +2,8 @@ package id.lini.mobile.store;
 
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.json.Json;
+import id.lini.shared.json.JsonObject;
 import id.lini.shared.work.StateChange;
 import id.lini.shared.work.StatePage;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 /** What the server told of entries, and how far it was asked. */
 public final class ChangeStore {
     private static final String CURSOR = "states.cursor";
+    private static final String TOLD = "change";
 
     private final Store store;
 
@@ -28,13 +31,8 @@ public final class ChangeStore {
             for (StateChange change : page.changes()) {
                 keep(change);
                 // The receipt may be lost while the server already decides: its word is newer than ours.
-                store.run(
-                        "UPDATE entry SET state = ?, reason = ?, decided_by = ?, state_at = ? WHERE id = ?",
-                        change.state().name(),
-                        change.reason(),
-                        change.by(),
-                        change.at().toEpochMilli(),
-                        change.entry().toString());
+                store.entries()
+                        .state(change.entry(), new Status(change.state(), change.reason(), change.by(), change.at()));
             }
             store.settings().put(CURSOR, Long.toString(page.cursor()));
             return true;
@@ -52,23 +50,32 @@ public final class ChangeStore {
     /** What was told of one entry, oldest first. */
     public List<StateChange> of(EntryId entry) {
         return store.list(
-                "SELECT state, reason, decided_by, at FROM change WHERE entry = ? ORDER BY seq",
-                row -> new StateChange(
-                        entry,
-                        EntryState.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        Instant.ofEpochMilli(row.getLong(4))),
-                entry.toString());
+                "SELECT told FROM change WHERE entry = ? ORDER BY seq",
+                row -> change(entry, Json.read(store.key().open(row.getBytes(1), TOLD))),
+                store.entries().name(entry));
     }
 
     private void keep(StateChange change) {
+        byte[] told = Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("state", change.state().name());
+            json.writeStringField("reason", change.reason());
+            json.writeStringField("by", change.by());
+            json.writeNumberField("at", change.at().toEpochMilli());
+            json.writeEndObject();
+        });
         store.run(
-                "INSERT INTO change (entry, state, reason, decided_by, at) VALUES (?, ?, ?, ?, ?)",
-                change.entry().toString(),
-                change.state().name(),
-                change.reason(),
-                change.by(),
-                change.at().toEpochMilli());
+                "INSERT INTO change (entry, told) VALUES (?, ?)",
+                store.entries().name(change.entry()),
+                store.key().seal(told, TOLD));
+    }
+
+    private static StateChange change(EntryId entry, JsonObject json) {
+        return new StateChange(
+                entry,
+                EntryState.valueOf(json.text("state")),
+                json.text("reason"),
+                json.text("by"),
+                Instant.ofEpochMilli(json.whole("at")));
     }
 }

@@ -3,12 +3,16 @@ package id.lini.mobile.store;
 import id.lini.shared.entry.Answers;
 import id.lini.shared.entry.Cell;
 import id.lini.shared.entry.Period;
+import id.lini.shared.entry.Place;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.FormId;
 import id.lini.shared.id.UnitId;
+import id.lini.shared.json.Json;
+import id.lini.shared.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +20,15 @@ import java.util.Optional;
 
 /** Drafts, each answer on disk as soon as it is given. */
 public final class DraftStore {
-    private static final String HEAD = "SELECT id, form, form_version, unit, period, corrects, changed_at FROM draft ";
+    private static final String HEAD = "SELECT head FROM draft ";
+    private static final String ABOUT_HEAD = "draft";
+    private static final String ABOUT_ANSWER = "draft answer ";
+    private static final String SLOT = "slot";
+    private static final String COUNT = "count";
     private static final String FIELD = "field";
     private static final String REASON = "reason";
     private static final String NOTE = "note";
+    private static final String PLACE = "place";
 
     private final Store store;
 
@@ -31,16 +40,12 @@ public final class DraftStore {
     public void create(Draft draft) {
         store.transaction(() -> {
             store.run(
-                    "INSERT INTO draft (id, form, form_version, unit, period, corrects, changed_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    draft.id().toString(),
-                    draft.form().value(),
-                    draft.formVersion(),
-                    draft.unit().value(),
-                    draft.period().toString(),
-                    draft.corrects().map(EntryId::toString).orElse(null),
-                    draft.changedAt().toEpochMilli());
-            draft.answers().counts().forEach((cell, value) -> put(draft.id(), cell, value));
+                    "INSERT INTO draft (id, slot, corrects, head) VALUES (?, ?, ?, ?)",
+                    name(draft.id()),
+                    slot(draft.form(), draft.unit(), draft.period()),
+                    draft.corrects().map(this::name).orElse(null),
+                    store.key().seal(text(draft), ABOUT_HEAD));
+            draft.answers().counts().forEach((cell, value) -> count(draft.id(), cell, Optional.of(value)));
             draft.answers().fields().forEach((name, value) -> text(draft.id(), FIELD, name, value));
             draft.reasons().forEach((name, value) -> text(draft.id(), REASON, name, value));
             text(draft.id(), NOTE, "", draft.note());
@@ -50,17 +55,7 @@ public final class DraftStore {
 
     /** Keeps one count. */
     public void count(EntryId draft, Cell cell, Optional<Long> value, Instant at) {
-        changing(draft, at, () -> {
-            if (value.isPresent()) {
-                put(draft, cell, value.get());
-            } else {
-                store.run(
-                        "DELETE FROM draft_count WHERE draft = ? AND item = ? AND members = ?",
-                        draft.toString(),
-                        cell.item(),
-                        cell.memberText());
-            }
-        });
+        changing(draft, at, () -> count(draft, cell, value));
     }
 
     /** Keeps one answer that is no count; an empty text takes it away. */
@@ -78,110 +73,191 @@ public final class DraftStore {
         changing(draft, at, () -> text(draft, NOTE, "", note));
     }
 
+    /** Keeps where the draft was filled; empty takes it away. */
+    public void place(EntryId draft, Optional<Place> place, Instant at) {
+        String text = place.map(here -> here.latitude() + " " + here.longitude() + " " + here.accuracyMetres())
+                .orElse("");
+        changing(draft, at, () -> text(draft, PLACE, "", text));
+    }
+
+    /** Where the draft was filled. */
+    public Optional<Place> place(EntryId draft) {
+        return store.first(
+                "SELECT answer FROM draft_answer WHERE draft = ? AND name = ?",
+                row -> {
+                    String[] parts = Answer.read(store.key().open(row.getBytes(1), ABOUT_ANSWER + draft))
+                            .text()
+                            .split(" ");
+                    return new Place(parts[0], parts[1], Integer.parseInt(parts[2]));
+                },
+                name(draft),
+                store.key().name("answer", new Answer(PLACE, "", "", 0, "").name()));
+    }
+
     /** Throws a draft away, on the officer's word or because it was finished. */
     public void delete(EntryId draft) {
-        store.run("DELETE FROM draft WHERE id = ?", draft.toString());
+        store.transaction(() -> {
+            store.photos().discard(draft);
+            return store.run("DELETE FROM draft WHERE id = ?", name(draft));
+        });
     }
 
     /** A draft by id. */
     public Optional<Draft> find(EntryId id) {
-        return store.transaction(() -> store.first(HEAD + "WHERE id = ?", DraftStore::head, id.toString())
-                .map(this::fill));
+        return one("WHERE id = ?", name(id));
     }
 
     /** The draft of a form for a unit and period that corrects nothing, if one was begun. */
     public Optional<Draft> find(FormId form, UnitId unit, Period period) {
-        return store.transaction(() -> store.first(
-                        HEAD + "WHERE form = ? AND unit = ? AND period = ? AND corrects IS NULL ORDER BY id DESC",
-                        DraftStore::head,
-                        form.value(),
-                        unit.value(),
-                        period.toString())
-                .map(this::fill));
+        return one("WHERE slot = ? AND corrects IS NULL", slot(form, unit, period));
     }
 
     /** The draft that corrects an entry, if one was begun. */
     public Optional<Draft> correctionOf(EntryId entry) {
-        return store.transaction(() -> store.first(HEAD + "WHERE corrects = ?", DraftStore::head, entry.toString())
-                .map(this::fill));
+        return one("WHERE corrects = ?", name(entry));
     }
 
     /** All drafts, last changed first. */
     public List<Draft> all() {
-        return store.transaction(() -> store.list(HEAD + "ORDER BY changed_at DESC, id DESC", DraftStore::head).stream()
+        return store.transaction(() -> store.list(HEAD, this::head).stream()
                 .map(this::fill)
+                .sorted(Comparator.comparing(Draft::changedAt)
+                        .thenComparing(draft -> draft.id().toString())
+                        .reversed())
                 .toList());
+    }
+
+    private Optional<Draft> one(String where, byte[] name) {
+        return store.transaction(() -> store.list(HEAD + where, this::head, name).stream()
+                .max(Comparator.comparing(draft -> draft.id().toString()))
+                .map(this::fill));
     }
 
     /** A change that comes when the draft was finished or thrown away meanwhile has nothing to change. */
     private void changing(EntryId draft, Instant at, Runnable change) {
         store.transaction(() -> {
-            int drafts = store.run("UPDATE draft SET changed_at = ? WHERE id = ?", at.toEpochMilli(), draft.toString());
-            if (drafts == 1) {
+            Optional<Draft> head = store.first(HEAD + "WHERE id = ?", this::head, name(draft));
+            if (head.isPresent()) {
+                Draft changed = head.get().with(head.get().answers(), at);
+                store.run(
+                        "UPDATE draft SET head = ? WHERE id = ?",
+                        store.key().seal(text(changed), ABOUT_HEAD),
+                        name(draft));
                 change.run();
             }
-            return drafts;
+            return head.isPresent();
         });
     }
 
-    private void put(EntryId draft, Cell cell, long value) {
-        store.run(
-                "INSERT INTO draft_count (draft, item, members, value) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (draft, item, members) DO UPDATE SET value = excluded.value",
-                draft.toString(),
-                cell.item(),
-                cell.memberText(),
-                value);
+    private void count(EntryId draft, Cell cell, Optional<Long> value) {
+        put(draft, new Answer(COUNT, cell.item(), cell.memberText(), value.orElse(0L), ""), value.isEmpty());
     }
 
     private void text(EntryId draft, String kind, String name, String value) {
-        if (value.isEmpty()) {
-            store.run("DELETE FROM draft_text WHERE draft = ? AND kind = ? AND name = ?", draft.toString(), kind, name);
+        put(draft, new Answer(kind, name, "", 0, value), value.isEmpty());
+    }
+
+    private void put(EntryId draft, Answer answer, boolean gone) {
+        byte[] name = store.key().name("answer", answer.name());
+        if (gone) {
+            store.run("DELETE FROM draft_answer WHERE draft = ? AND name = ?", name(draft), name);
         } else {
             store.run(
-                    "INSERT INTO draft_text (draft, kind, name, value) VALUES (?, ?, ?, ?)"
-                            + " ON CONFLICT (draft, kind, name) DO UPDATE SET value = excluded.value",
-                    draft.toString(),
-                    kind,
+                    "INSERT INTO draft_answer (draft, name, answer) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (draft, name) DO UPDATE SET answer = excluded.answer",
+                    name(draft),
                     name,
-                    value);
+                    store.key().seal(answer.write(), ABOUT_ANSWER + draft));
         }
     }
 
     private Draft fill(Draft head) {
         Map<Cell, Long> counts = new HashMap<>();
-        store.list(
-                        "SELECT item, members, value FROM draft_count WHERE draft = ?",
-                        row -> Map.entry(Members.cell(row.getString(1), row.getString(2)), row.getLong(3)),
-                        head.id().toString())
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
-        String note = texts(head.id(), NOTE).getOrDefault("", "");
-        return head.with(new Answers(counts, texts(head.id(), FIELD)), head.changedAt())
-                .with(texts(head.id(), REASON), note, head.changedAt());
+        Map<String, String> fields = new HashMap<>();
+        Map<String, String> reasons = new HashMap<>();
+        Map<String, String> notes = new HashMap<>();
+        String about = ABOUT_ANSWER + head.id();
+        List<Answer> answers = store.list(
+                "SELECT answer FROM draft_answer WHERE draft = ?",
+                row -> Answer.read(store.key().open(row.getBytes(1), about)),
+                name(head.id()));
+        for (Answer answer : answers) {
+            switch (answer.kind()) {
+                case COUNT -> counts.put(Members.cell(answer.item(), answer.members()), answer.count());
+                case FIELD -> fields.put(answer.item(), answer.text());
+                case REASON -> reasons.put(answer.item(), answer.text());
+                case NOTE -> notes.put(answer.item(), answer.text());
+                default -> {
+                    // The place, which is asked for by itself.
+                }
+            }
+        }
+        return head.with(new Answers(counts, fields), head.changedAt())
+                .with(reasons, notes.getOrDefault("", ""), head.changedAt());
     }
 
-    private Map<String, String> texts(EntryId draft, String kind) {
-        Map<String, String> texts = new HashMap<>();
-        store.list(
-                        "SELECT name, value FROM draft_text WHERE draft = ? AND kind = ?",
-                        row -> Map.entry(row.getString(1), row.getString(2)),
-                        draft.toString(),
-                        kind)
-                .forEach(text -> texts.put(text.getKey(), text.getValue()));
-        return Map.copyOf(texts);
+    private byte[] name(EntryId id) {
+        return store.entries().name(id);
     }
 
-    private static Draft head(ResultSet row) throws SQLException {
+    private byte[] slot(FormId form, UnitId unit, Period period) {
+        return store.key().name(SLOT, form.value() + " " + unit.value() + " " + period);
+    }
+
+    private static byte[] text(Draft draft) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("id", draft.id().toString());
+            json.writeStringField("form", draft.form().value());
+            json.writeNumberField("formVersion", draft.formVersion());
+            json.writeStringField("unit", draft.unit().value());
+            json.writeStringField("period", draft.period().toString());
+            if (draft.corrects().isPresent()) {
+                json.writeStringField("corrects", draft.corrects().get().toString());
+            }
+            json.writeNumberField("changedAt", draft.changedAt().toEpochMilli());
+            json.writeEndObject();
+        });
+    }
+
+    private Draft head(ResultSet row) throws SQLException {
+        JsonObject json = Json.read(store.key().open(row.getBytes(1), ABOUT_HEAD));
         return new Draft(
-                EntryId.parse(row.getString(1)),
-                new FormId(row.getString(2)),
-                row.getInt(3),
-                new UnitId(row.getString(4)),
-                Period.parse(row.getString(5)),
+                json.value("id", EntryId::parse),
+                json.value("form", FormId::new),
+                json.integer("formVersion"),
+                json.value("unit", UnitId::new),
+                json.value("period", Period::parse),
                 new Answers(Map.of(), Map.of()),
                 Map.of(),
                 "",
-                Optional.ofNullable(row.getString(6)).map(EntryId::parse),
-                Instant.ofEpochMilli(row.getLong(7)));
+                json.optionalValue("corrects", EntryId::parse),
+                Instant.ofEpochMilli(json.whole("changedAt")));
+    }
+
+    /** One answer as it is sealed: all that says what it answers is inside. */
+    private record Answer(String kind, String item, String members, long count, String text) {
+
+        String name() {
+            return kind + " " + item + " " + members;
+        }
+
+        byte[] write() {
+            return Json.write(json -> {
+                json.writeStartObject();
+                json.writeStringField("kind", kind);
+                json.writeStringField("item", item);
+                json.writeStringField("members", members);
+                json.writeNumberField("count", count);
+                json.writeStringField("text", text);
+                json.writeEndObject();
+            });
+        }
+
+        static Answer read(byte[] text) {
+            JsonObject json = Json.read(text);
+            return new Answer(
+                    json.text("kind"), json.text("item"), json.text("members"), json.whole("count"), json.text("text"));
+        }
     }
 }

@@ -10,13 +10,13 @@ import id.lini.shared.id.FormId;
 import id.lini.shared.id.UnitId;
 import id.lini.shared.json.Json;
 import id.lini.shared.validation.History;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +25,14 @@ import java.util.TreeMap;
 
 /** Finished entries. Their content never changes; what is known of them does. */
 public final class EntryStore implements History {
-    private static final String SELECT =
-            "SELECT e.content, e.state, e.reason, e.decided_by, e.state_at, e.batch, e.corrects,"
-                    + " (SELECT c.id FROM entry c WHERE c.corrects = e.id) FROM entry e ";
+    /** What a row is read from; see {@link EntryRow}. */
+    private static final String SELECT = "SELECT e.seq, e.day, e.content, e.status, e.batch,"
+            + " (SELECT o.content FROM entry o WHERE o.id = e.corrects),"
+            + " (SELECT c.content FROM entry c WHERE c.corrects = e.id) FROM entry e ";
+
+    private static final String ID = "entry";
+    private static final String SLOT = "slot";
+    private static final String STATE = "state";
 
     private final Store store;
 
@@ -42,20 +47,20 @@ public final class EntryStore implements History {
      * @return false when it was kept before: finishing twice makes one entry
      */
     public boolean add(Entry entry, Optional<EntryId> corrects) {
+        Status ready = new Status(EntryState.READY, "", "", entry.recordedAt());
         return store.transaction(() -> {
             int added = store.run(
-                    "INSERT INTO entry (id, form, unit, period, first_day, content, corrects, recorded_at, state,"
-                            + " state_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-                    entry.id().toString(),
-                    entry.form().value(),
-                    entry.unit().value(),
-                    entry.period().toString(),
-                    entry.period().first().toString(),
-                    content(entry),
-                    corrects.map(EntryId::toString).orElse(null),
-                    entry.recordedAt().toEpochMilli(),
-                    EntryState.READY.name(),
-                    entry.recordedAt().toEpochMilli());
+                    "INSERT INTO entry (id, form, unit, slot, day, content, corrects, state, status)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                    name(entry.id()),
+                    name(entry.form()),
+                    name(entry.unit()),
+                    slot(entry.form(), entry.unit(), entry.period()),
+                    day(entry.period().first()),
+                    store.key().seal(Json.write(json -> EntryCodec.write(entry, json)), EntryRow.CONTENT),
+                    corrects.map(this::name).orElse(null),
+                    name(EntryState.READY),
+                    store.key().seal(ready.write(), EntryRow.STATUS + entry.id()));
             store.drafts().delete(entry.id());
             return added == 1;
         });
@@ -63,49 +68,76 @@ public final class EntryStore implements History {
 
     /** An entry by id. */
     public Optional<StoredEntry> find(EntryId id) {
-        return store.first(SELECT + "WHERE e.id = ?", EntryStore::stored, id.toString());
+        return rows("WHERE e.id = ?", name(id)).stream().findFirst().map(EntryRow::entry);
     }
 
     /** Entries for periods that begin from one day to another, latest period first, then latest made first. */
     public List<StoredEntry> between(LocalDate first, LocalDate last) {
-        return store.list(
-                SELECT + "WHERE e.first_day BETWEEN ? AND ? ORDER BY e.first_day DESC, e.id DESC",
-                EntryStore::stored,
-                first.toString(),
-                last.toString());
+        return entries("WHERE e.day BETWEEN ? AND ? ORDER BY e.day DESC, e.seq DESC", day(first), day(last));
+    }
+
+    /** A page of the history. Each page costs the same, however far it is from the first. */
+    public HistoryPage page(HistoryQuery query, Optional<HistoryPage.Cursor> after, int limit) {
+        Where where = where(query);
+        after.ifPresent(cursor -> where.and("(e.day, e.seq) < (?, ?)", cursor.day(), cursor.seq()));
+        List<EntryRow> rows =
+                rows(where.text() + " ORDER BY e.day DESC, e.seq DESC LIMIT " + (limit + 1), where.arguments());
+        boolean more = rows.size() > limit;
+        List<EntryRow> shown = more ? rows.subList(0, limit) : rows;
+        return new HistoryPage(
+                shown.stream().map(EntryRow::entry).toList(),
+                more ? Optional.of(shown.get(limit - 1).cursor()) : Optional.empty());
+    }
+
+    /** How many entries a question has. */
+    public long count(HistoryQuery query) {
+        Where where = where(query);
+        return store.number("SELECT COUNT(*) FROM entry e " + where.text(), where.arguments());
+    }
+
+    private Where where(HistoryQuery query) {
+        Where where = new Where();
+        query.first().ifPresent(first -> where.and("e.day >= ?", day(first)));
+        query.last().ifPresent(last -> where.and("e.day <= ?", day(last)));
+        query.unit().ifPresent(unit -> where.and("e.unit = ?", name(unit)));
+        query.form().ifPresent(form -> where.and("e.form = ?", name(form)));
+        query.state().ifPresent(state -> where.and("e.state = ?", name(state)));
+        return where;
     }
 
     /** Entries of a state, oldest first, at most {@code limit}. */
     public List<StoredEntry> in(EntryState state, int limit) {
-        return store.list(SELECT + "WHERE e.state = ? ORDER BY e.id LIMIT ?", EntryStore::stored, state.name(), limit);
+        return entries("WHERE e.state = ? ORDER BY e.seq LIMIT ?", name(state), limit);
     }
 
     /** All entries of a slot of a periodic form, or all events of a unit on a day, latest made first. */
     public List<StoredEntry> of(FormId form, UnitId unit, Period period) {
-        return store.list(
-                SELECT + "WHERE e.form = ? AND e.unit = ? AND e.first_day = ? AND e.period = ? ORDER BY e.id DESC",
-                EntryStore::stored,
-                form.value(),
-                unit.value(),
-                period.first().toString(),
-                period.toString());
+        return entries("WHERE e.slot = ? ORDER BY e.seq DESC", slot(form, unit, period));
     }
 
     /** How many entries are in each state. */
     public Map<EntryState, Long> totals() {
+        Map<ByteBuffer, EntryState> names = new HashMap<>();
+        Arrays.stream(EntryState.values()).forEach(state -> names.put(ByteBuffer.wrap(name(state)), state));
         Map<EntryState, Long> totals = new EnumMap<>(EntryState.class);
         store.list(
                         "SELECT state, COUNT(*) FROM entry GROUP BY state",
-                        row -> Map.entry(EntryState.valueOf(row.getString(1)), row.getLong(2)))
-                .forEach(total -> totals.put(total.getKey(), total.getValue()));
+                        row -> Map.entry(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2)))
+                .forEach(total -> totals.put(names.get(total.getKey()), total.getValue()));
         return Collections.unmodifiableMap(totals);
     }
 
-    /** The months, quarters, years and days that entries are about, by their first day, latest first. */
+    /** The months that entries are about, by their first day, latest first; a look into the index for each. */
     public List<LocalDate> months() {
-        return store.list(
-                "SELECT DISTINCT substr(first_day, 1, 7) FROM entry ORDER BY 1 DESC",
-                row -> LocalDate.parse(row.getString(1) + "-01"));
+        List<LocalDate> months = new ArrayList<>();
+        Optional<Long> latest = latestBefore(Long.MAX_VALUE);
+        while (latest.isPresent()) {
+            LocalDate month =
+                    LocalDate.ofEpochDay(store.key().epochDay(latest.get())).withDayOfMonth(1);
+            months.add(month);
+            latest = latestBefore(day(month));
+        }
+        return List.copyOf(months);
     }
 
     /**
@@ -114,15 +146,15 @@ public final class EntryStore implements History {
     @Override
     public SortedMap<Period, Answers> earlier(FormId form, UnitId unit, Period before) {
         SortedMap<Period, Answers> reports = new TreeMap<>();
-        List<StoredEntry> latest = store.list(
-                SELECT
-                        + "WHERE e.form = ? AND e.unit = ? AND e.first_day < ? AND e.state NOT IN ('REFUSED', 'SUPERSEDED')"
+        List<StoredEntry> latest = entries(
+                "WHERE e.form = ? AND e.unit = ? AND e.day < ? AND e.state NOT IN (?, ?)"
                         + " AND NOT EXISTS (SELECT 1 FROM entry c WHERE c.corrects = e.id)"
-                        + " ORDER BY e.first_day DESC, e.id DESC LIMIT 60",
-                EntryStore::stored,
-                form.value(),
-                unit.value(),
-                before.first().toString());
+                        + " ORDER BY e.day DESC, e.seq DESC LIMIT 60",
+                name(form),
+                name(unit),
+                day(before.first()),
+                name(EntryState.REFUSED),
+                name(EntryState.SUPERSEDED));
         for (StoredEntry stored : latest) {
             if (reports.size() < DEPTH) {
                 reports.putIfAbsent(stored.entry().period(), stored.entry().answers());
@@ -131,24 +163,63 @@ public final class EntryStore implements History {
         return reports;
     }
 
-    private static String content(Entry entry) {
-        return new String(Json.write(json -> EntryCodec.write(entry, json)), StandardCharsets.UTF_8);
+    /** Keeps what became of an entry, if it is here. */
+    void state(EntryId id, Status status) {
+        store.run(
+                "UPDATE entry SET state = ?, status = ? WHERE id = ?",
+                name(status.state()),
+                store.key().seal(status.write(), EntryRow.STATUS + id),
+                name(id));
     }
 
-    static Entry entry(String content) {
-        return EntryCodec.read(Json.read(content.getBytes(StandardCharsets.UTF_8)));
+    /** The entries of a batch that are in one of these states, in its order. */
+    List<StoredEntry> ofBatch(long number) {
+        return entries("WHERE e.batch = ? ORDER BY e.place", number);
     }
 
-    private static StoredEntry stored(ResultSet row) throws SQLException {
-        long batch = row.getLong(6);
-        return new StoredEntry(
-                entry(row.getString(1)),
-                EntryState.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                Instant.ofEpochMilli(row.getLong(5)),
-                batch == 0 ? Optional.empty() : Optional.of(batch),
-                Optional.ofNullable(row.getString(7)).map(EntryId::parse),
-                Optional.ofNullable(row.getString(8)).map(EntryId::parse));
+    /** The oldest entries that no batch holds. */
+    List<Entry> ready(int limit) {
+        return in(EntryState.READY, limit).stream().map(StoredEntry::entry).toList();
+    }
+
+    /** How many entries are in a state. */
+    long count(EntryState state) {
+        return store.number("SELECT COUNT(*) FROM entry WHERE state = ?", name(state));
+    }
+
+    byte[] name(EntryId id) {
+        return store.key().name(ID, id.toString());
+    }
+
+    byte[] name(EntryState state) {
+        return store.key().name(STATE, state.name());
+    }
+
+    private byte[] name(FormId form) {
+        return store.key().name("form", form.value());
+    }
+
+    private byte[] name(UnitId unit) {
+        return store.key().name("unit", unit.value());
+    }
+
+    private byte[] slot(FormId form, UnitId unit, Period period) {
+        return store.key().name(SLOT, form.value() + " " + unit.value() + " " + period);
+    }
+
+    private long day(LocalDate day) {
+        return store.key().day(day.toEpochDay());
+    }
+
+    private Optional<Long> latestBefore(long day) {
+        return store.first("SELECT day FROM entry WHERE day < ? ORDER BY day DESC LIMIT 1", row -> row.getLong(1), day);
+    }
+
+    private List<StoredEntry> entries(String where, Object... arguments) {
+        return rows(where, arguments).stream().map(EntryRow::entry).toList();
+    }
+
+    private List<EntryRow> rows(String where, Object... arguments) {
+        return store.list(SELECT + where, row -> EntryRow.read(row, store.key()), arguments);
     }
 }

@@ -6,13 +6,19 @@ import id.lini.shared.batch.Receipt;
 import id.lini.shared.batch.Refusal;
 import id.lini.shared.batch.SignedBatch;
 import id.lini.shared.entry.Entry;
+import id.lini.shared.entry.EntryState;
+import id.lini.shared.id.EntryId;
+import id.lini.shared.json.Json;
+import id.lini.shared.json.JsonObject;
 import id.lini.shared.jws.CompactJws;
 import id.lini.shared.jws.DetachedJws;
 import id.lini.shared.jws.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -23,7 +29,11 @@ import java.util.function.BiFunction;
  * still) or the same batch with the same bytes.
  */
 public final class Outbox {
-    private static final String SELECT = "SELECT jws, body FROM batch ";
+    private static final String SELECT = "SELECT number, signed, body FROM batch ";
+    private static final String SIGNED = "batch ";
+    private static final String BODY = "batch body ";
+    private static final String RECEIPT = "receipt ";
+    private static final String RECEIVED = "received ";
 
     private final Store store;
 
@@ -47,10 +57,7 @@ public final class Outbox {
      */
     public Optional<SignedBatch> make(Sha256 genesis, int limit, Instant at, Maker maker) {
         return store.transaction(() -> {
-            List<Entry> ready = store.list(
-                    "SELECT content FROM entry WHERE state = 'READY' ORDER BY id LIMIT ?",
-                    row -> EntryStore.entry(row.getString(1)),
-                    limit);
+            List<Entry> ready = store.entries().ready(limit);
             if (ready.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,12 +70,13 @@ public final class Outbox {
             }
             keep(batch, at);
             for (int place = 0; place < taken.size(); place++) {
+                EntryId id = taken.get(place).id();
                 store.run(
-                        "UPDATE entry SET batch = ?, place = ?, state = 'SENDING', state_at = ? WHERE id = ?",
+                        "UPDATE entry SET batch = ?, place = ? WHERE id = ?",
                         batch.header().number(),
                         place,
-                        at.toEpochMilli(),
-                        taken.get(place).id().toString());
+                        store.entries().name(id));
+                store.entries().state(id, new Status(EntryState.SENDING, "", "", at));
             }
             return Optional.of(batch);
         });
@@ -77,19 +85,19 @@ public final class Outbox {
     /** Where the chain ends. */
     public Head head(Sha256 genesis) {
         return store.first(
-                        "SELECT number, hash FROM batch ORDER BY number DESC LIMIT 1",
-                        row -> new Head(row.getLong(1), new Sha256(row.getString(2))))
+                        SELECT + "ORDER BY number DESC LIMIT 1",
+                        row -> new Head(row.getLong(1), batch(row).hash()))
                 .orElse(new Head(0, genesis));
     }
 
     /** The oldest batch without a receipt. */
     public Optional<SignedBatch> oldestWaiting() {
-        return store.first(SELECT + "WHERE receipt IS NULL ORDER BY number LIMIT 1", Outbox::batch);
+        return store.first(SELECT + "WHERE receipt IS NULL ORDER BY number LIMIT 1", this::batch);
     }
 
     /** A batch by its number. */
     public Optional<SignedBatch> find(long number) {
-        return store.first(SELECT + "WHERE number = ?", Outbox::batch, number);
+        return store.first(SELECT + "WHERE number = ?", this::batch, number);
     }
 
     /** How many entries a batch holds. */
@@ -99,25 +107,37 @@ public final class Outbox {
 
     /** How many finished entries are not covered by a receipt. */
     public int waiting() {
-        return (int) store.number("SELECT COUNT(*) FROM entry WHERE state IN ('READY', 'SENDING')");
+        return (int) (store.entries().count(EntryState.READY) + store.entries().count(EntryState.SENDING));
     }
 
     /** Keeps a verified receipt and what it says of each entry, as one change. Later news of an entry stands. */
     public void delivered(Receipt receipt, CompactJws compact) {
         store.transaction(() -> {
+            long number = receipt.number();
             store.run(
-                    "UPDATE batch SET receipt = ?, received_at = ? WHERE number = ?",
-                    compact.compact(),
-                    receipt.receivedAt().toEpochMilli(),
-                    receipt.number());
+                    "UPDATE batch SET receipt = ?, received = ? WHERE number = ?",
+                    store.key().seal(compact.compact(), RECEIPT + number),
+                    store.key().seal(receipt.receivedAt().toString(), RECEIVED + number),
+                    number);
+            Map<Integer, String> refused = new HashMap<>();
             for (Refusal refusal : receipt.refused()) {
-                refuse(receipt, refusal);
+                refused.put(refusal.index(), refusal.message().id());
             }
-            return store.run(
-                    "UPDATE entry SET state = 'DELIVERED', state_at = ? WHERE batch = ? AND state = 'SENDING'",
-                    receipt.receivedAt().toEpochMilli(),
-                    receipt.number());
+            List<StoredEntry> entries = store.entries().ofBatch(number);
+            for (int place = 0; place < entries.size(); place++) {
+                settle(entries.get(place), Optional.ofNullable(refused.get(place)), receipt.receivedAt());
+            }
+            return entries.size();
         });
+    }
+
+    private void settle(StoredEntry stored, Optional<String> refusal, Instant at) {
+        if (refusal.isPresent()) {
+            Status refused = new Status(EntryState.REFUSED, refusal.get(), stored.decidedBy(), at);
+            store.entries().state(stored.entry().id(), refused);
+        } else if (stored.state() == EntryState.SENDING) {
+            store.entries().state(stored.entry().id(), new Status(EntryState.DELIVERED, "", "", at));
+        }
     }
 
     /** A batch as it was made and what came back, for the way of an entry. */
@@ -126,13 +146,11 @@ public final class Outbox {
     /** When a batch was made and received. */
     public Optional<Passage> passage(long number) {
         return store.first(
-                "SELECT made_at, received_at FROM batch WHERE number = ?",
-                row -> {
-                    long received = row.getLong(2);
-                    return new Passage(
-                            Instant.ofEpochMilli(row.getLong(1)),
-                            received == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(received)));
-                },
+                "SELECT signed, received FROM batch WHERE number = ?",
+                row -> new Passage(
+                        Instant.ofEpochMilli(signed(row.getBytes(1), number).whole("madeAt")),
+                        Optional.ofNullable(row.getBytes(2))
+                                .map(box -> Instant.parse(store.key().text(box, RECEIVED + number)))),
                 number);
     }
 
@@ -140,32 +158,32 @@ public final class Outbox {
     public Optional<CompactJws> receipt(long number) {
         return store.first(
                 "SELECT receipt FROM batch WHERE number = ? AND receipt IS NOT NULL",
-                row -> new CompactJws(row.getString(1)),
+                row -> new CompactJws(store.key().text(row.getBytes(1), RECEIPT + number)),
                 number);
     }
 
-    private void refuse(Receipt receipt, Refusal refusal) {
-        store.run(
-                "UPDATE entry SET state = 'REFUSED', reason = ?, state_at = ? WHERE batch = ? AND place = ?",
-                refusal.message().id(),
-                receipt.receivedAt().toEpochMilli(),
-                receipt.number(),
-                refusal.index());
-    }
-
     private void keep(SignedBatch batch, Instant at) {
+        long number = batch.header().number();
+        byte[] signed = Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("jws", batch.jws().compact());
+            json.writeNumberField("madeAt", at.toEpochMilli());
+            json.writeEndObject();
+        });
         store.run(
-                "INSERT INTO batch (number, id, jws, body, hash, made_at) VALUES (?, ?, ?, ?, ?, ?)",
-                batch.header().number(),
-                batch.header().batch().toString(),
-                batch.jws().compact(),
-                batch.body(),
-                batch.hash().text(),
-                at.toEpochMilli());
+                "INSERT INTO batch (number, signed, body) VALUES (?, ?, ?)",
+                number,
+                store.key().seal(signed, SIGNED + number),
+                store.key().seal(batch.body(), BODY + number));
     }
 
-    private static SignedBatch batch(ResultSet row) throws SQLException {
-        DetachedJws jws = DetachedJws.parse(row.getString(1));
-        return new SignedBatch(BatchHeader.read(jws.header()), jws, row.getBytes(2));
+    private SignedBatch batch(ResultSet row) throws SQLException {
+        long number = row.getLong(1);
+        DetachedJws jws = DetachedJws.parse(signed(row.getBytes(2), number).text("jws"));
+        return new SignedBatch(BatchHeader.read(jws.header()), jws, store.key().open(row.getBytes(3), BODY + number));
+    }
+
+    private JsonObject signed(byte[] sealed, long number) {
+        return Json.read(store.key().open(sealed, SIGNED + number));
     }
 }

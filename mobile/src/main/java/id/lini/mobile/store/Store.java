@@ -1,5 +1,8 @@
 package id.lini.mobile.store;
 
+import id.lini.mobile.vault.DataKey;
+import id.lini.mobile.vault.SealFault;
+import id.lini.shared.json.JsonFault;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,10 +17,11 @@ import java.util.function.Supplier;
 
 /**
  * One officer's file, open. Used by the screen and by the sync worker at once: one connection, one caller at a time,
- * and never held across the network. Every change is on disk when its method returns.
+ * and never held across the network. Every change is on disk when its method returns. Closing it forgets its key.
  */
 public final class Store implements AutoCloseable {
     private final Connection connection;
+    private final DataKey key;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -28,9 +32,11 @@ public final class Store implements AutoCloseable {
     private final EntryStore entries = new EntryStore(this);
     private final Outbox outbox = new Outbox(this);
     private final ChangeStore changes = new ChangeStore(this);
+    private final PhotoStore photos = new PhotoStore(this);
 
-    Store(Connection connection) {
+    Store(Connection connection, DataKey key) {
         this.connection = connection;
+        this.key = key;
     }
 
     /** The key pair and the server's grant. */
@@ -66,6 +72,16 @@ public final class Store implements AutoCloseable {
     /** What the server told of entries. */
     public ChangeStore changes() {
         return changes;
+    }
+
+    /** What was photographed. */
+    public PhotoStore photos() {
+        return photos;
+    }
+
+    /** What values are sealed and named with. */
+    DataKey key() {
+        return key;
     }
 
     /** Runs {@code work} as one change: all of it is on disk afterwards, or, when it throws, nothing. */
@@ -112,7 +128,7 @@ public final class Store implements AutoCloseable {
                 rows.add(row.read(results));
             }
             return List.copyOf(rows);
-        } catch (SQLException e) {
+        } catch (SQLException | SealFault | JsonFault e) {
             throw new StoreFault(sql, e);
         } finally {
             lock.unlock();
@@ -157,6 +173,7 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreFault("cannot close", e);
         } finally {
+            key.forget();
             lock.unlock();
         }
     }

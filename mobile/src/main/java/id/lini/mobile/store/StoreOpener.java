@@ -1,5 +1,6 @@
 package id.lini.mobile.store;
 
+import id.lini.mobile.vault.DataKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Opens an officer's file and brings it to the newest shape. The one place that knows how a file is opened, so that
- * encryption at rest needs a change here only.
+ * Opens an officer's file and brings it to the newest shape. What the stores write into it is sealed before SQLite sees
+ * it, so that neither the file nor its journal, its shared memory or a temporary file of SQLite holds anything readable.
  */
 public final class StoreOpener {
     private static final int BUSY_MILLIS = 10_000;
@@ -21,13 +22,14 @@ public final class StoreOpener {
     /**
      * Opens the file, making it and its folder where they are missing.
      *
+     * @param key what everything in it is sealed with; the store forgets it when it is closed
      * @throws StoreFault when the file cannot be opened, is no store, or was written by a newer app
      */
-    public static Store open(Path file) {
+    public static Store open(Path file, DataKey key) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Migrations.run(file);
-            return new Store(connect(file));
+            return new Store(connect(file), key);
         } catch (IOException | SQLException e) {
             throw new StoreFault("cannot open " + file.getFileName(), e);
         }

@@ -4,9 +4,12 @@ import id.lini.shared.form.FormCodec;
 import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.FormId;
 import id.lini.shared.id.UnitId;
+import id.lini.shared.json.Json;
 import id.lini.shared.json.JsonFault;
+import id.lini.shared.json.JsonObject;
 import id.lini.shared.work.Unit;
 import id.lini.shared.work.Work;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +22,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The units and forms the officer works with, as the server last told. */
 public final class WorkStore {
-    private static final String UNIT = "SELECT id, kind, name, area, valid_from, valid_until FROM unit ";
+    private static final String UNIT = "SELECT known FROM unit ";
+    private static final String KNOWN = "unit";
+    private static final String FORM = "form";
 
     private final Store store;
-    private final Map<String, FormDefinition> read = new ConcurrentHashMap<>();
+    private final Map<ByteBuffer, FormDefinition> read = new ConcurrentHashMap<>();
 
     WorkStore(Store store) {
         this.store = store;
@@ -59,39 +64,38 @@ public final class WorkStore {
 
     /** The units that may be reported on, in the server's order. */
     public List<Unit> units() {
-        return store.list(UNIT + "WHERE in_force = 1 ORDER BY place", WorkStore::unit);
+        return store.list(UNIT + "WHERE in_force = 1 ORDER BY place", this::unit);
     }
 
     /** A unit, also one that is no longer the officer's. */
     public Optional<Unit> unit(UnitId id) {
-        return store.first(UNIT + "WHERE id = ?", WorkStore::unit, id.value());
+        return store.first(UNIT + "WHERE id = ?", this::unit, store.key().name(KNOWN, id.value()));
     }
 
     /** The form versions in force, in the server's order. */
     public List<FormDefinition> forms() {
-        return store
-                .list(
-                        "SELECT id, version FROM form WHERE in_force = 1 ORDER BY place, version",
-                        row -> new Version(new FormId(row.getString(1)), row.getInt(2)))
-                .stream()
-                .map(version -> form(version.id(), version.number()).orElseThrow())
+        return store.list("SELECT version FROM form WHERE in_force = 1 ORDER BY place", row -> row.getBytes(1)).stream()
+                .flatMap(version -> form(version).stream())
                 .toList();
     }
 
     /** A form version, also one that is no longer in force. */
     public Optional<FormDefinition> form(FormId id, int version) {
-        String key = id.value() + " " + version;
-        Optional<FormDefinition> known = Optional.ofNullable(read.get(key));
+        return form(version(id, version));
+    }
+
+    private Optional<FormDefinition> form(byte[] version) {
+        ByteBuffer name = ByteBuffer.wrap(version);
+        Optional<FormDefinition> known = Optional.ofNullable(read.get(name));
         if (known.isPresent()) {
             return known;
         }
         Optional<FormDefinition> form = store.first(
-                        "SELECT definition FROM form WHERE id = ? AND version = ?",
-                        row -> row.getString(1),
-                        id.value(),
+                        "SELECT definition FROM form WHERE version = ?",
+                        row -> store.key().text(row.getBytes(1), FORM),
                         version)
                 .flatMap(WorkStore::parse);
-        form.ifPresent(definition -> read.put(key, definition));
+        form.ifPresent(definition -> read.put(name, definition));
         return form;
     }
 
@@ -104,29 +108,27 @@ public final class WorkStore {
 
     private void put(Unit unit, int place) {
         store.run(
-                "INSERT INTO unit (id, kind, name, area, valid_from, valid_until, in_force, place)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind,"
-                        + " name = excluded.name, area = excluded.area, valid_from = excluded.valid_from,"
-                        + " valid_until = excluded.valid_until, in_force = 1, place = excluded.place",
-                unit.id().value(),
-                unit.kind(),
-                unit.name(),
-                unit.area(),
-                unit.validFrom().toString(),
-                unit.validUntil().map(LocalDate::toString).orElse(null),
+                "INSERT INTO unit (id, known, in_force, place) VALUES (?, ?, 1, ?) ON CONFLICT (id) DO UPDATE SET"
+                        + " known = excluded.known, in_force = 1, place = excluded.place",
+                store.key().name(KNOWN, unit.id().value()),
+                store.key().seal(text(unit), KNOWN),
                 place);
     }
 
     private void put(FormDefinition form, String text, int place) {
+        byte[] version = version(form.id(), form.version());
         store.run(
-                "INSERT INTO form (id, version, definition, in_force, place) VALUES (?, ?, ?, 1, ?)"
-                        + " ON CONFLICT (id, version) DO UPDATE SET definition = excluded.definition, in_force = 1,"
+                "INSERT INTO form (version, definition, in_force, place) VALUES (?, ?, 1, ?)"
+                        + " ON CONFLICT (version) DO UPDATE SET definition = excluded.definition, in_force = 1,"
                         + " place = excluded.place",
-                form.id().value(),
-                form.version(),
-                text,
+                version,
+                store.key().seal(text, FORM),
                 place);
-        read.put(form.id().value() + " " + form.version(), form);
+        read.put(ByteBuffer.wrap(version), form);
+    }
+
+    private byte[] version(FormId id, int version) {
+        return store.key().name(FORM, id.value() + " " + version);
     }
 
     private static Optional<FormDefinition> parse(String text) {
@@ -138,15 +140,29 @@ public final class WorkStore {
         }
     }
 
-    private static Unit unit(ResultSet row) throws SQLException {
-        return new Unit(
-                new UnitId(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                LocalDate.parse(row.getString(5)),
-                Optional.ofNullable(row.getString(6)).map(LocalDate::parse));
+    private static byte[] text(Unit unit) {
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("id", unit.id().value());
+            json.writeStringField("kind", unit.kind());
+            json.writeStringField("name", unit.name());
+            json.writeStringField("area", unit.area());
+            json.writeStringField("validFrom", unit.validFrom().toString());
+            if (unit.validUntil().isPresent()) {
+                json.writeStringField("validUntil", unit.validUntil().get().toString());
+            }
+            json.writeEndObject();
+        });
     }
 
-    private record Version(FormId id, int number) {}
+    private Unit unit(ResultSet row) throws SQLException {
+        JsonObject json = Json.read(store.key().open(row.getBytes(1), KNOWN));
+        return new Unit(
+                json.value("id", UnitId::new),
+                json.text("kind"),
+                json.text("name"),
+                json.text("area"),
+                json.value("validFrom", LocalDate::parse),
+                json.optionalValue("validUntil", LocalDate::parse));
+    }
 }

@@ -3,6 +3,7 @@ package id.lini.mobile.ui;
 import atlantafx.base.theme.PrimerLight;
 import id.lini.mobile.app.ChooseModel;
 import id.lini.mobile.app.DraftModel;
+import id.lini.mobile.app.Officer;
 import id.lini.mobile.app.Phone;
 import id.lini.mobile.app.Session;
 import id.lini.mobile.app.SyncLoop;
@@ -85,10 +86,11 @@ public final class AppWindow implements Navigator, AutoCloseable {
     private void start() {
         loop.ifPresent(SyncLoop::close);
         from.clear();
-        Words words = Words.in(phone.store().settings().get(LANGUAGE).orElse("id"));
+        Words words = Words.in(phone.preferences().get(LANGUAGE).orElse("id"));
         Shell shell = new Shell(words, this::room, this::back);
         shell.safe(platform.safeTop(), platform.safeBottom());
         scene(shell);
+        phone.officers().stream().findFirst().ifPresent(known -> phone.unlock(known.id(), Officer.DEFAULT_PIN));
         Optional<Session> session = phone.session();
         if (session.isEmpty()) {
             desk = Optional.empty();
@@ -208,7 +210,7 @@ public final class AppWindow implements Navigator, AutoCloseable {
 
     @Override
     public void language(String language) {
-        phone.store().settings().put(LANGUAGE, language);
+        phone.preferences().put(LANGUAGE, language);
         start();
         room(Room.ME);
     }

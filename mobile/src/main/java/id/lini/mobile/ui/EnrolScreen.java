@@ -1,6 +1,7 @@
 package id.lini.mobile.ui;
 
 import id.lini.mobile.app.EnrolModel;
+import id.lini.mobile.app.Officer;
 import id.lini.mobile.app.Phone;
 import id.lini.mobile.app.Words;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class EnrolScreen implements Screen {
         String name = device.getText();
         Thread asking = new Thread(
                 () -> {
-                    Optional<String> wrong = model.enrol(address, typed, name);
+                    Optional<String> wrong = model.enrol(address, typed, name, Officer.DEFAULT_PIN);
                     Platform.runLater(() -> answered(wrong));
                 },
                 "lini-enrol");

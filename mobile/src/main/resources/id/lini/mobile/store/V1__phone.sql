@@ -1,115 +1,109 @@
--- One officer's work on one phone. Instants are epoch milliseconds, days and periods ISO text.
+-- One officer's work on one phone. What is known about anything is sealed (AES-256-GCM by the officer's key); what must be
+-- found again is named (HMAC-SHA256, 16 bytes); days are moved by a secret number. Readable without the key are only how
+-- many rows there are, which of them have equal names, their order, and how far days lie apart.
 
 CREATE TABLE identity (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  seed BLOB NOT NULL,
-  server TEXT NOT NULL,
-  code TEXT NOT NULL,
-  device_name TEXT NOT NULL,
-  granted TEXT
+  kept BLOB NOT NULL,
+  granted BLOB
 ) STRICT;
 
 CREATE TABLE setting (
-  name TEXT PRIMARY KEY,
-  value TEXT NOT NULL
+  name BLOB PRIMARY KEY,
+  value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What was once known stays, since drafts and history name it; in_force says what may be reported on now.
 CREATE TABLE unit (
-  id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,
-  name TEXT NOT NULL,
-  area TEXT NOT NULL,
-  valid_from TEXT NOT NULL,
-  valid_until TEXT,
+  id BLOB PRIMARY KEY,
+  known BLOB NOT NULL,
   in_force INTEGER NOT NULL,
   place INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- version is the name of id and version together.
 CREATE TABLE form (
-  id TEXT NOT NULL,
-  version INTEGER NOT NULL,
-  definition TEXT NOT NULL,
+  version BLOB PRIMARY KEY,
+  definition BLOB NOT NULL,
   in_force INTEGER NOT NULL,
-  place INTEGER NOT NULL,
-  PRIMARY KEY (id, version)
+  place INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE draft (
-  id TEXT PRIMARY KEY,
-  form TEXT NOT NULL,
-  form_version INTEGER NOT NULL,
-  unit TEXT NOT NULL,
-  period TEXT NOT NULL,
-  corrects TEXT,
-  changed_at INTEGER NOT NULL
+  id BLOB PRIMARY KEY,
+  slot BLOB NOT NULL,
+  corrects BLOB,
+  head BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX draft_slot ON draft (slot);
+CREATE INDEX draft_corrects ON draft (corrects) WHERE corrects IS NOT NULL;
 
 -- One row for each answer, so that a change costs one small write.
-CREATE TABLE draft_count (
-  draft TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-  item TEXT NOT NULL,
-  members TEXT NOT NULL,
-  value INTEGER NOT NULL,
-  PRIMARY KEY (draft, item, members)
-) STRICT, WITHOUT ROWID;
-
--- kind: field (an answer), reason (for a warning's rule), note.
-CREATE TABLE draft_text (
-  draft TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('field', 'reason', 'note')),
-  name TEXT NOT NULL,
-  value TEXT NOT NULL,
-  PRIMARY KEY (draft, kind, name)
+CREATE TABLE draft_answer (
+  draft BLOB NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+  name BLOB NOT NULL,
+  answer BLOB NOT NULL,
+  PRIMARY KEY (draft, name)
 ) STRICT, WITHOUT ROWID;
 
 -- The exact bytes that were signed are kept for ever: a server put back from its backup can be given them again.
 CREATE TABLE batch (
   number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  jws TEXT NOT NULL,
+  signed BLOB NOT NULL,
   body BLOB NOT NULL,
-  hash TEXT NOT NULL,
-  made_at INTEGER NOT NULL,
-  receipt TEXT,
-  received_at INTEGER
+  receipt BLOB,
+  received BLOB
 ) STRICT;
 
 CREATE INDEX batch_waiting ON batch (number) WHERE receipt IS NULL;
 
--- Finished entries. content never changes; state, reason and decided_by are the last that is known.
+-- Finished entries, in the order they were made. content never changes; status is the last that is known.
 -- corrects is the entry that this one replaces in the officer's eyes, whether or not the server ever took that one.
 CREATE TABLE entry (
-  id TEXT PRIMARY KEY,
-  form TEXT NOT NULL,
-  unit TEXT NOT NULL,
-  period TEXT NOT NULL,
-  first_day TEXT NOT NULL,
-  content TEXT NOT NULL,
-  corrects TEXT,
-  recorded_at INTEGER NOT NULL,
+  seq INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  form BLOB NOT NULL,
+  unit BLOB NOT NULL,
+  slot BLOB NOT NULL,
+  day INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  corrects BLOB,
   batch INTEGER REFERENCES batch (number),
   place INTEGER,
-  state TEXT NOT NULL,
-  reason TEXT NOT NULL DEFAULT '',
-  decided_by TEXT NOT NULL DEFAULT '',
-  state_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+  state BLOB NOT NULL,
+  status BLOB NOT NULL
+) STRICT;
 
-CREATE INDEX entry_slot ON entry (form, unit, first_day);
-CREATE INDEX entry_month ON entry (first_day, id);
-CREATE INDEX entry_state ON entry (state, id);
+CREATE INDEX entry_slot ON entry (slot, seq);
+CREATE INDEX entry_report ON entry (form, unit, day, seq);
+CREATE INDEX entry_day ON entry (day, seq);
+CREATE INDEX entry_unit ON entry (unit, day, seq);
+CREATE INDEX entry_form ON entry (form, day, seq);
+CREATE INDEX entry_state ON entry (state, seq);
+CREATE INDEX entry_state_day ON entry (state, day, seq);
 CREATE INDEX entry_batch ON entry (batch, place);
 CREATE UNIQUE INDEX entry_corrects ON entry (corrects) WHERE corrects IS NOT NULL;
 
 -- What the server told of entries, in its order.
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY,
-  entry TEXT NOT NULL,
-  state TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  decided_by TEXT NOT NULL,
-  at INTEGER NOT NULL
+  entry BLOB NOT NULL,
+  told BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX change_entry ON change (entry, seq);
+
+-- Photos by the hash of their bytes. owner is the draft or entry that names it; sent says that the server has it.
+CREATE TABLE photo (
+  hash BLOB NOT NULL,
+  named BLOB NOT NULL,
+  bytes BLOB NOT NULL,
+  owner BLOB NOT NULL,
+  size INTEGER NOT NULL,
+  sent INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (hash, owner)
+) STRICT;
+
+CREATE INDEX photo_owner ON photo (owner);
+CREATE INDEX photo_unsent ON photo (sent) WHERE sent = 0;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lini.mobile.testing.Samples;
 import id.lini.mobile.testing.TestClock;
+import id.lini.mobile.vault.DataKey;
 import id.lini.shared.entry.Answers;
 import id.lini.shared.entry.Cell;
 import id.lini.shared.entry.Entry;
@@ -49,7 +50,7 @@ class StoreTest {
 
     @BeforeEach
     void open() {
-        store = StoreOpener.open(folder.resolve("new/officer.db"));
+        store = StoreOpener.open(folder.resolve("new/officer.db"), key());
         store.work().replace(new Work(NOW, List.of(Samples.KRATON, Samples.MEDONO), Samples.forms()));
     }
 
@@ -92,7 +93,7 @@ class StoreTest {
         store.drafts().reason(draft.id(), "sama", "memang sama", NOW);
         store.drafts().note(draft.id(), "Banjir di RW 02", NOW);
         store.close();
-        store = StoreOpener.open(folder.resolve("new/officer.db"));
+        store = StoreOpener.open(folder.resolve("new/officer.db"), key());
 
         Draft read = store.drafts().find(HOUSEHOLDS, UNIT, JUNE).orElseThrow();
 
@@ -193,7 +194,12 @@ class StoreTest {
         Path file = folder.resolve("broken.db");
         Files.writeString(file, "this is not a database, but long enough to look like one".repeat(100));
 
-        assertThatThrownBy(() -> StoreOpener.open(file)).isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> StoreOpener.open(file, key())).isInstanceOf(StoreFault.class);
+    }
+
+    /** Always the same key, as from the same PIN. */
+    private static DataKey key() {
+        return DataKey.of(new byte[32]);
     }
 
     private void told(EntryId entry, EntryState state, long cursor) {

@@ -8,6 +8,7 @@ import id.lini.shared.batch.Refusal;
 import id.lini.shared.enrolment.EnrolmentCode;
 import id.lini.shared.enrolment.EnrolmentRequest;
 import id.lini.shared.enrolment.Grant;
+import id.lini.shared.enrolment.RecoveryRequest;
 import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.EntryCodec;
 import id.lini.shared.entry.EntryState;
@@ -56,6 +57,7 @@ public final class FakeServer implements SyncTransport.Factory {
 
     private final Clock clock;
     private final EnrolmentCode code = EnrolmentCode.generate(new SecureRandom());
+    private final Codes codes = new Codes(code);
     private final Map<Long, BatchId> numbers = new LinkedHashMap<>();
     private final Map<BatchId, Sha256> hashes = new LinkedHashMap<>();
     private final Map<BatchId, CompactJws> receipts = new LinkedHashMap<>();
@@ -78,6 +80,16 @@ public final class FakeServer implements SyncTransport.Factory {
 
     public String code() {
         return code.grouped();
+    }
+
+    /** A code for one more officer. */
+    public String anotherCode(String name) {
+        return codes.another(name).grouped();
+    }
+
+    /** What administrators and PINs have to do with each other. */
+    public Codes codes() {
+        return codes;
     }
 
     public void between(Fault between) {
@@ -133,6 +145,10 @@ public final class FakeServer implements SyncTransport.Factory {
         if (request.target().equals("/api/v1/enrolments")) {
             return enrol(request);
         }
+        if (request.target().equals("/api/v1/recoveries")) {
+            return codes.recover(
+                    RecoveryRequest.read(request.body().orElseThrow().bytes()));
+        }
         if (request.target().equals("/api/v1/batches")) {
             return receive(request);
         }
@@ -160,11 +176,9 @@ public final class FakeServer implements SyncTransport.Factory {
         byte[] body = request.body().orElseThrow().bytes();
         EnrolmentRequest asking = EnrolmentRequest.read(body);
         asking.requireProof(DetachedJws.parse(request.signature()), body);
-        if (!asking.code().equals(code)) {
-            return problem(Problem.of(ErrorCode.CODE_UNKNOWN));
-        }
-        if (!enrolled.isEmpty() && !enrolled.contains(asking.key())) {
-            return problem(Problem.of(ErrorCode.CODE_USED));
+        Optional<ErrorCode> refusal = codes.redeem(asking);
+        if (refusal.isPresent()) {
+            return problem(Problem.of(refusal.get()));
         }
         enrolled.add(asking.key());
         Grant grant = new Grant(
@@ -173,7 +187,7 @@ public final class FakeServer implements SyncTransport.Factory {
                 ZoneId.of("Asia/Jakarta"),
                 asking.key().id(),
                 new PersonId("plkb-1"),
-                "Dewi Lestari",
+                codes.name(asking.code()),
                 "Penyuluh KB",
                 key.verifyKey());
         return jose(201, grant.sign(key));
@@ -254,7 +268,7 @@ public final class FakeServer implements SyncTransport.Factory {
         return new SyncTransport.Reply(problem.code().status(), Problem.MEDIA_TYPE, problem.write());
     }
 
-    private static SyncTransport.Reply json(byte[] body) {
+    static SyncTransport.Reply json(byte[] body) {
         return new SyncTransport.Reply(200, "application/json", body);
     }
 }

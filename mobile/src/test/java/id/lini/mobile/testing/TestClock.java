@@ -18,6 +18,10 @@ public final class TestClock extends Clock {
         now = now.plus(by);
     }
 
+    public synchronized void set(Instant to) {
+        now = to;
+    }
+
     @Override
     public synchronized Instant instant() {
         return now;

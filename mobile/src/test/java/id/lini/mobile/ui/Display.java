@@ -96,7 +96,7 @@ final class Display implements AutoCloseable {
 
     /** Whether a text is on disk as some draft's answer. */
     boolean kept(String answer) {
-        return phone.store().drafts().all().stream()
+        return phone.session().orElseThrow().store().drafts().all().stream()
                 .anyMatch(draft -> draft.answers().fields().containsValue(answer));
     }
 

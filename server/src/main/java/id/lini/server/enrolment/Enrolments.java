@@ -35,6 +35,7 @@ public final class Enrolments {
     private static final Duration LONGEST_PER_ADDRESS = Duration.ofHours(1);
 
     private final EnrolmentRepository repository;
+    private final RecoveryRepository recoveries;
     private final CodeDigest digest;
     private final ServerKeys keys;
     private final Registry registry;
@@ -47,6 +48,7 @@ public final class Enrolments {
 
     Enrolments(
             EnrolmentRepository repository,
+            RecoveryRepository recoveries,
             CodeDigest digest,
             ServerKeys keys,
             Registry registry,
@@ -56,6 +58,7 @@ public final class Enrolments {
             EnrolmentSettings settings,
             Clock clock) {
         this.repository = repository;
+        this.recoveries = recoveries;
         this.digest = digest;
         this.keys = keys;
         this.registry = registry;
@@ -171,6 +174,9 @@ public final class Enrolments {
                 0,
                 BatchHeader.genesis(key).text(),
                 null));
+        request.recovery()
+                .ifPresent(recovery -> recoveries.keep(new RecoveryRow(
+                        code.agency(), key.value(), recovery.token().text(), recovery.share(), clock.millis())));
         audit.record(new AgencyId(code.agency()), code.person(), "DEVICE_ENROLLED", key.value(), request.deviceName());
     }
 

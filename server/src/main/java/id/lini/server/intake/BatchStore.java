@@ -1,5 +1,6 @@
 package id.lini.server.intake;
 
+import id.lini.server.attachment.Attachments;
 import id.lini.server.enrolment.DeviceHead;
 import id.lini.server.enrolment.Devices;
 import id.lini.server.intake.Rows.Received;
@@ -24,6 +25,7 @@ final class BatchStore {
     private final Incidents incidents;
     private final ReceiptMaker receipts;
     private final EntryInsert entryInsert;
+    private final Attachments attachments;
 
     BatchStore(
             Tables.Batches batches,
@@ -32,7 +34,8 @@ final class BatchStore {
             Devices devices,
             Incidents incidents,
             ReceiptMaker receipts,
-            EntryInsert entryInsert) {
+            EntryInsert entryInsert,
+            Attachments attachments) {
         this.batches = batches;
         this.entries = entries;
         this.refusals = refusals;
@@ -40,6 +43,7 @@ final class BatchStore {
         this.incidents = incidents;
         this.receipts = receipts;
         this.entryInsert = entryInsert;
+        this.attachments = attachments;
     }
 
     /**
@@ -104,6 +108,7 @@ final class BatchStore {
         }
         if (!sorting.accepted().isEmpty()) {
             entryInsert.insert(sorting.accepted());
+            attachments.name(header.agency(), header.device(), sorting.withPhotos());
             batches.queue(
                     agency,
                     header.batch().toString(),

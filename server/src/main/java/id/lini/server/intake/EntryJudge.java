@@ -7,6 +7,7 @@ import id.lini.shared.batch.Refusal;
 import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.EntryCodec;
 import id.lini.shared.error.ErrorCode;
+import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.json.JsonFault;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * report, so phone and server cannot disagree.
  */
 final class EntryJudge {
+    private static final int GRACE_MONTHS = 3;
+
     private final RegistrySnapshot registers;
     private final PersonId person;
     private final LocalDate today;
@@ -80,8 +83,7 @@ final class EntryJudge {
         if (!registers.mayReport(person, unit.get(), entry.period(), today)) {
             return faulty(index, entry, ErrorCode.UNIT_NOT_ASSIGNED, "unit", entry.unit());
         }
-        for (Finding finding :
-                form.get().validator().validate(entry.unit(), entry.period(), entry.answers(), today, History.NONE)) {
+        for (Finding finding : findings(entry, form.get())) {
             if (finding.stops()) {
                 return new Judgement.Faulty(
                         index,
@@ -90,6 +92,26 @@ final class EntryJudge {
             }
         }
         return new Judgement.Sound(index, entry, form.get());
+    }
+
+    private List<Finding> findings(Entry entry, KnownForm form) {
+        List<Finding> findings = new ArrayList<>(
+                form.validator().validate(entry.unit(), entry.period(), entry.answers(), today, History.NONE));
+        if (isLate(entry, form.definition())) {
+            findings.removeIf(finding -> finding.code() == ErrorCode.FORM_NOT_VALID);
+        }
+        findings.addAll(
+                form.validator().evidence(entry.photos().size(), entry.place().isPresent()));
+        return findings;
+    }
+
+    /** A phone that was offline does not know that a version has ended: for a quarter its reports are taken still. */
+    private static boolean isLate(Entry entry, FormDefinition form) {
+        LocalDate first = entry.period().first();
+        return !first.isBefore(form.validFrom())
+                && form.validUntil()
+                        .filter(end -> first.isAfter(end) && !first.isAfter(end.plusMonths(GRACE_MONTHS)))
+                        .isPresent();
     }
 
     static Judgement.Faulty faulty(int index, Entry entry, ErrorCode code, String field, Object... arguments) {

@@ -20,6 +20,7 @@ final class Sorting {
     private final long receivedAt;
     private final Map<String, EntryRow> known = new HashMap<>();
     private final List<EntryRow> accepted = new ArrayList<>();
+    private final List<Entry> withPhotos = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
 
     Sorting(VerifiedBatch batch, Instant receivedAt) {
@@ -104,6 +105,9 @@ final class Sorting {
                 receivedAt);
         known.put(row.entry(), row);
         accepted.add(row);
+        if (!entry.photos().isEmpty()) {
+            withPhotos.add(entry);
+        }
     }
 
     private void refuse(Judgement.Sound sound, ErrorCode code, String field, Object... arguments) {
@@ -113,6 +117,11 @@ final class Sorting {
 
     List<EntryRow> accepted() {
         return accepted;
+    }
+
+    /** The accepted ones that name photos. */
+    List<Entry> withPhotos() {
+        return withPhotos;
     }
 
     List<Refusal> refused() {

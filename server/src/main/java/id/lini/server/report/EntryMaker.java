@@ -1,5 +1,6 @@
 package id.lini.server.report;
 
+import id.lini.server.attachment.Attachments;
 import id.lini.server.enrolment.Device;
 import id.lini.server.enrolment.Devices;
 import id.lini.server.forms.KnownForm;
@@ -17,6 +18,7 @@ import id.lini.shared.form.FormDefinition;
 import id.lini.shared.form.Item;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.jws.Sha256;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,13 +34,21 @@ final class EntryMaker {
     private final ReceivedBatches batches;
     private final Devices devices;
     private final DecisionHistory decisions;
+    private final Attachments attachments;
     private final Clock clock;
 
-    EntryMaker(EntryReader entries, ReceivedBatches batches, Devices devices, DecisionHistory decisions, Clock clock) {
+    EntryMaker(
+            EntryReader entries,
+            ReceivedBatches batches,
+            Devices devices,
+            DecisionHistory decisions,
+            Attachments attachments,
+            Clock clock) {
         this.entries = entries;
         this.batches = batches;
         this.devices = devices;
         this.decisions = decisions;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -66,6 +76,7 @@ final class EntryMaker {
                 provenance(agency, record, registers, format),
                 fields(entry, form, new MeasureWords(registers.forms(), format), format),
                 counts(entry, form, new MeasureWords(registers.forms(), format), format),
+                evidence(agency, entry, format),
                 decisions.of(agency, record.id()).stream()
                         .map(made -> new EntryView.Decision(
                                 made.action().name(),
@@ -74,6 +85,22 @@ final class EntryMaker {
                                 made.reason()))
                         .toList(),
                 corrections(agency, record, format));
+    }
+
+    /** The bytes of a photo of an entry. */
+    Optional<byte[]> photo(AgencyId agency, EntryId entry, Sha256 hash) {
+        return attachments.bytes(agency, entry, hash);
+    }
+
+    private EntryView.Evidence evidence(AgencyId agency, Entry entry, PageFormat format) {
+        String place = entry.place()
+                .map(at -> at.latitude() + ", " + at.longitude() + " ± " + format.number(at.accuracyMetres()) + " m")
+                .orElse("");
+        return new EntryView.Evidence(
+                place,
+                attachments.of(agency, entry.id()).stream()
+                        .map(named -> new EntryView.Photo(named.hash().text(), named.held()))
+                        .toList());
     }
 
     private EntryView.Provenance provenance(

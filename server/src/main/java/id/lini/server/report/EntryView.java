@@ -17,6 +17,7 @@ public record EntryView(
         Provenance provenance,
         List<Said> fields,
         List<Section> counts,
+        Evidence evidence,
         List<Decision> decisions,
         List<Correction> corrections) {
     /** Copies the lists. */
@@ -64,6 +65,26 @@ public record EntryView(
             cells = List.copyOf(cells);
         }
     }
+
+    /**
+     * What was sent beside the answers.
+     *
+     * @param place degrees and accuracy as signed, empty where none
+     */
+    public record Evidence(String place, List<Photo> photos) {
+        /** Copies the photos. */
+        public Evidence {
+            photos = List.copyOf(photos);
+        }
+
+        /** Whether there is anything. */
+        public boolean any() {
+            return !place.isEmpty() || !photos.isEmpty();
+        }
+    }
+
+    /** A photo; {@code held} says whether its bytes came. */
+    public record Photo(String hash, boolean held) {}
 
     /** A decision; {@code action} is the name that review gives it. */
     public record Decision(String action, String by, String at, String reason) {}

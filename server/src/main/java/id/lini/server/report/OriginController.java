@@ -14,6 +14,7 @@ import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.FormId;
 import id.lini.shared.id.UnitId;
+import id.lini.shared.jws.Sha256;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -114,6 +115,20 @@ final class OriginController {
                 Map.of("entry", maker.make(reader.agency(), record, registers, pages.format(request))));
     }
 
+    /** A photo of an entry, for whoever may see the entry. */
+    @Get(uri = "/laporan/{entry}/foto/{hash}", produces = MediaType.IMAGE_JPEG)
+    byte[] photo(HttpRequest<?> request, String entry, String hash) {
+        SignedIn reader = SignedIn.of(request);
+        RegistrySnapshot registers = registry.of(reader.agency());
+        EntryRecord record = maker.find(reader.agency(), entryId(entry))
+                .orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, entry));
+        if (sensitive(reader, registers).hides(record.form(), record.unit())) {
+            throw ApiProblem.of(ErrorCode.NOT_ALLOWED);
+        }
+        return maker.photo(reader.agency(), record.id(), hash(hash))
+                .orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, hash));
+    }
+
     private SensitiveForms sensitive(SignedIn reader, RegistrySnapshot registers) {
         return new SensitiveForms(registers, reader.person(), registers.today(clock));
     }
@@ -137,6 +152,14 @@ final class OriginController {
     private static UnitId unitId(String text) {
         try {
             return new UnitId(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, text);
+        }
+    }
+
+    private static Sha256 hash(String text) {
+        try {
+            return new Sha256(text);
         } catch (IllegalArgumentException e) {
             throw ApiProblem.of(ErrorCode.NOT_FOUND, text);
         }

@@ -4,9 +4,11 @@ import id.lini.shared.json.Json;
 import id.lini.shared.json.JsonObject;
 import id.lini.shared.jws.DetachedJws;
 import id.lini.shared.jws.JwsFault;
+import id.lini.shared.jws.Sha256;
 import id.lini.shared.jws.SigningKey;
 import id.lini.shared.jws.VerifyKey;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a phone sends to enrol, signed (detached) with the key it names: possession of the key is proved over the code.
@@ -14,8 +16,10 @@ import java.util.Objects;
  * @param key the public half of the key pair the phone made
  * @param deviceName what the officer calls the phone, 1 to 60 characters
  * @param app the app's version
+ * @param recovery what the server shall keep for a forgotten PIN; empty from a phone that wants none kept
  */
-public record EnrolmentRequest(EnrolmentCode code, VerifyKey key, String deviceName, String app) {
+public record EnrolmentRequest(
+        EnrolmentCode code, VerifyKey key, String deviceName, String app, Optional<Recovery> recovery) {
     /** The JOSE type of the request's signature. */
     public static final String TYPE = "lini-enrolment+jws";
 
@@ -26,9 +30,15 @@ public record EnrolmentRequest(EnrolmentCode code, VerifyKey key, String deviceN
         Objects.requireNonNull(code, "code is null");
         Objects.requireNonNull(key, "key is null");
         Objects.requireNonNull(app, "app is null");
+        Objects.requireNonNull(recovery, "recovery is null");
         if (deviceName.isBlank() || deviceName.length() > MAX_NAME) {
             throw new IllegalArgumentException("a device name has 1 to 60 characters");
         }
+    }
+
+    /** A request that leaves nothing at the server. */
+    public EnrolmentRequest(EnrolmentCode code, VerifyKey key, String deviceName, String app) {
+        this(code, key, deviceName, app, Optional.empty());
     }
 
     /** The body to sign and send. */
@@ -39,6 +49,12 @@ public record EnrolmentRequest(EnrolmentCode code, VerifyKey key, String deviceN
             json.writeStringField("key", key.x());
             json.writeStringField("deviceName", deviceName);
             json.writeStringField("app", app);
+            if (recovery.isPresent()) {
+                json.writeObjectFieldStart("recovery");
+                json.writeStringField("token", recovery.get().token().text());
+                json.writeStringField("share", recovery.get().share());
+                json.writeEndObject();
+            }
             json.writeEndObject();
         });
     }
@@ -75,7 +91,7 @@ public record EnrolmentRequest(EnrolmentCode code, VerifyKey key, String deviceN
 
     /** Reads a body; throws {@link id.lini.shared.json.JsonFault} naming the member. */
     public static EnrolmentRequest read(byte[] body) {
-        JsonObject json = Json.read(body).only("code", "key", "deviceName", "app");
+        JsonObject json = Json.read(body).only("code", "key", "deviceName", "app", "recovery");
         return new EnrolmentRequest(
                 json.value("code", EnrolmentCode::parse),
                 json.value("key", VerifyKey::of),
@@ -85,6 +101,12 @@ public record EnrolmentRequest(EnrolmentCode code, VerifyKey key, String deviceN
                     }
                     return name;
                 }),
-                json.text("app"));
+                json.text("app"),
+                json.optionalObject("recovery").map(EnrolmentRequest::recovery));
+    }
+
+    private static Recovery recovery(JsonObject json) {
+        json.only("token", "share");
+        return new Recovery(json.value("token", Sha256::new), json.value("share", Recovery::requireBytes));
     }
 }

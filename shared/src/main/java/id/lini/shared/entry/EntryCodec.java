@@ -7,6 +7,7 @@ import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.json.JsonObject;
+import id.lini.shared.jws.Sha256;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,21 @@ public final class EntryCodec {
         }
         if (entry.supersedes().isPresent()) {
             json.writeStringField("supersedes", entry.supersedes().get().toString());
+        }
+        if (!entry.photos().isEmpty()) {
+            json.writeArrayFieldStart("photos");
+            for (Sha256 photo : entry.photos()) {
+                json.writeString(photo.text());
+            }
+            json.writeEndArray();
+        }
+        if (entry.place().isPresent()) {
+            Place place = entry.place().get();
+            json.writeObjectFieldStart("place");
+            json.writeStringField("latitude", place.latitude());
+            json.writeStringField("longitude", place.longitude());
+            json.writeNumberField("accuracy", place.accuracyMetres());
+            json.writeEndObject();
         }
         json.writeStringField("recordedBy", entry.recordedBy().value());
         json.writeStringField("recordedAt", entry.recordedAt().toString());
@@ -85,6 +101,8 @@ public final class EntryCodec {
                 "explanations",
                 "note",
                 "supersedes",
+                "photos",
+                "place",
                 "recordedBy",
                 "recordedAt");
         try {
@@ -98,6 +116,8 @@ public final class EntryCodec {
                     explanations(json),
                     json.optionalText("note"),
                     json.optionalValue("supersedes", EntryId::parse),
+                    json.texts("photos").stream().map(Sha256::new).toList(),
+                    json.optionalObject("place").map(EntryCodec::place),
                     json.value("recordedBy", PersonId::new),
                     json.instant("recordedAt"));
         } catch (IllegalArgumentException e) {
@@ -127,6 +147,11 @@ public final class EntryCodec {
         } catch (IllegalArgumentException e) {
             throw new JsonFault(count.pointer(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Place place(JsonObject json) {
+        json.only("latitude", "longitude", "accuracy");
+        return new Place(json.text("latitude"), json.text("longitude"), json.integer("accuracy"));
     }
 
     private static List<Explanation> explanations(JsonObject json) {

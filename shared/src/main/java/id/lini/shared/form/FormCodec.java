@@ -38,7 +38,9 @@ public final class FormCodec {
                 "dimensions",
                 "fields",
                 "items",
-                "rules");
+                "rules",
+                "photo",
+                "gps");
         return checked(
                 json,
                 () -> new FormDefinition(
@@ -62,7 +64,9 @@ public final class FormCodec {
                                 .toList(),
                         json.optionalObjects("rules").stream()
                                 .map(RuleCodec::read)
-                                .toList()));
+                                .toList(),
+                        json.flag("photo"),
+                        json.flag("gps")));
     }
 
     private static Dimension dimension(JsonObject json) {

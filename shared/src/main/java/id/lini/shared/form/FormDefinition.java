@@ -20,6 +20,8 @@ import java.util.Set;
  * @param sensitive whether its counts below kabupaten level are for named roles only (domain: violence cases)
  * @param validFrom the first day a report may be for
  * @param validUntil the last such day, empty while in force
+ * @param photo whether photos may be added as evidence; never required, since a phone may have no camera
+ * @param gps whether the place may be added
  */
 public record FormDefinition(
         FormId id,
@@ -34,7 +36,9 @@ public record FormDefinition(
         List<Dimension> dimensions,
         List<Field> fields,
         List<Item> items,
-        List<Rule> rules) {
+        List<Rule> rules,
+        boolean photo,
+        boolean gps) {
 
     /** Checks that every name used is defined and defined once; {@link IllegalArgumentException} says which is not. */
     public FormDefinition {

@@ -57,6 +57,18 @@ public final class EntryValidator {
         return List.copyOf(findings);
     }
 
+    /** What is wrong with the evidence: only what the form asks for may be sent. */
+    public List<Finding> evidence(int photos, boolean place) {
+        List<Finding> findings = new ArrayList<>();
+        if (photos > 0 && !form.photo()) {
+            findings.add(Finding.error(ErrorCode.PHOTO_NOT_ASKED, "photos"));
+        }
+        if (place && !form.gps()) {
+            findings.add(Finding.error(ErrorCode.PLACE_NOT_ASKED, "place"));
+        }
+        return List.copyOf(findings);
+    }
+
     private void period(Period period, LocalDate today, List<Finding> findings) {
         if (period.kind() != form.rhythm().period()) {
             findings.add(Finding.error(ErrorCode.PERIOD_KIND_WRONG, "period", period));

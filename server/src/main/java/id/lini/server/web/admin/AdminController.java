@@ -4,6 +4,7 @@ import id.lini.server.enrolment.Device;
 import id.lini.server.enrolment.Devices;
 import id.lini.server.enrolment.Enrolments;
 import id.lini.server.enrolment.IssuedCode;
+import id.lini.server.enrolment.Recoveries;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.Pages;
@@ -42,12 +43,14 @@ final class AdminController {
     private final Pages pages;
     private final Staffing staffing;
     private final Enrolments enrolments;
+    private final Recoveries recoveries;
     private final Devices devices;
 
-    AdminController(Pages pages, Staffing staffing, Enrolments enrolments, Devices devices) {
+    AdminController(Pages pages, Staffing staffing, Enrolments enrolments, Recoveries recoveries, Devices devices) {
         this.pages = pages;
         this.staffing = staffing;
         this.enrolments = enrolments;
+        this.recoveries = recoveries;
         this.devices = devices;
     }
 
@@ -66,7 +69,7 @@ final class AdminController {
     /** A person with phones. */
     @Get("/{person}")
     HttpResponse<?> person(HttpRequest<?> request, String person) {
-        return person(request, id(person, PersonId::new), Optional.empty());
+        return person(request, id(person, PersonId::new), Map.of());
     }
 
     /** Issues an enrolment code, which this answer alone shows. */
@@ -76,7 +79,30 @@ final class AdminController {
         SignedIn reader = SignedIn.of(request);
         PersonId id = id(person, PersonId::new);
         IssuedCode code = enrolments.issue(reader.agency(), id, reader.person().value());
-        return person(request, id, Optional.of(code));
+        String text = code.code().grouped();
+        return person(
+                request,
+                id,
+                Map.of(
+                        "code", text,
+                        "until", pages.format(request).moment(code.expiresAt()),
+                        "qr", QrPicture.svg(code.qrText(address(request)), text)));
+    }
+
+    /** Issues a code for a phone whose officer forgot the PIN, which this answer alone shows. */
+    @Post("/ponsel/{device}/pin")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> pin(HttpRequest<?> request, String device) {
+        SignedIn reader = SignedIn.of(request);
+        Device phone = staffing.phone(reader.agency(), id(device, KeyId::new));
+        IssuedCode code = recoveries.issue(reader.agency(), phone.id(), reader.person());
+        return person(
+                request,
+                phone.person(),
+                Map.of(
+                        "pinCode", code.code().grouped(),
+                        "pinUntil", pages.format(request).moment(code.expiresAt()),
+                        "pinPhone", phone.name()));
     }
 
     /** Asks whether to revoke a phone. */
@@ -104,20 +130,14 @@ final class AdminController {
         return HttpResponse.seeOther(URI.create("/atur/" + phone.person()));
     }
 
-    private HttpResponse<?> person(HttpRequest<?> request, PersonId id, Optional<IssuedCode> code) {
+    private HttpResponse<?> person(HttpRequest<?> request, PersonId id, Map<String, Object> issued) {
         SignedIn reader = SignedIn.of(request);
         PageFormat format = pages.format(request);
-        Map<String, Object> model = new HashMap<>();
+        Map<String, Object> model = new HashMap<>(Map.of("code", "", "until", "", "qr", "", "pinCode", ""));
         model.put("person", staffing.person(reader.agency(), id, format));
         model.put("phones", staffing.phones(reader.agency(), id, format));
-        model.put("code", code.map(issued -> issued.code().grouped()).orElse(""));
-        model.put("until", code.map(issued -> format.moment(issued.expiresAt())).orElse(""));
         model.put("server", address(request).toString());
-        model.put(
-                "qr",
-                code.map(issued -> QrPicture.svg(
-                                issued.qrText(address(request)), issued.code().grouped()))
-                        .orElse(""));
+        model.putAll(issued);
         return pages.show(request, "web/admin/person", model);
     }
 

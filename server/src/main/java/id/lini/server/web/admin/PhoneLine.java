@@ -9,9 +9,17 @@ import java.util.Objects;
  * @param seen when its last batch came
  * @param number of its last batch
  * @param revoked when, and by whom
+ * @param recoverable whether a forgotten PIN can be replaced
  */
 public record PhoneLine(
-        KeyId id, String name, String person, String enrolled, String seen, String number, String revoked) {
+        KeyId id,
+        String name,
+        String person,
+        String enrolled,
+        String seen,
+        String number,
+        String revoked,
+        boolean recoverable) {
 
     /** Checks that nothing is missing. */
     public PhoneLine {

@@ -2,6 +2,7 @@ package id.lini.server.web.admin;
 
 import id.lini.server.enrolment.Device;
 import id.lini.server.enrolment.Devices;
+import id.lini.server.enrolment.Recoveries;
 import id.lini.server.intake.Incidents;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Assignment;
@@ -30,12 +31,14 @@ import java.util.stream.Collectors;
 final class Staffing {
     private final Registry registry;
     private final Devices devices;
+    private final Recoveries recoveries;
     private final Incidents incidents;
     private final Clock clock;
 
-    Staffing(Registry registry, Devices devices, Incidents incidents, Clock clock) {
+    Staffing(Registry registry, Devices devices, Recoveries recoveries, Incidents incidents, Clock clock) {
         this.registry = registry;
         this.devices = devices;
+        this.recoveries = recoveries;
         this.incidents = incidents;
         this.clock = clock;
     }
@@ -127,7 +130,7 @@ final class Staffing {
                 .orElse(assignment.scope().value());
     }
 
-    private static PhoneLine line(RegistrySnapshot registers, Device device, PageFormat format) {
+    private PhoneLine line(RegistrySnapshot registers, Device device, PageFormat format) {
         return new PhoneLine(
                 device.id(),
                 device.name(),
@@ -140,6 +143,7 @@ final class Staffing {
                                 + device.revokedBy()
                                         .map(by -> ", " + registers.nameOf(by))
                                         .orElse(""))
-                        .orElse(""));
+                        .orElse(""),
+                recoveries.keptFor(device.agency(), device.id()));
     }
 }
