@@ -21,6 +21,9 @@ CREATE TABLE pack_upload (
 -- The last day on which a login opens anything; NULL while in force.
 ALTER TABLE account ADD COLUMN valid_until TEXT;
 
+-- So that failures that are forgiven can be dropped.
+CREATE INDEX failed_attempt_last ON failed_attempt (last_at);
+
 -- Evidence, by the hash of its bytes. Append-only.
 CREATE TABLE office_file (
     agency    TEXT    NOT NULL,

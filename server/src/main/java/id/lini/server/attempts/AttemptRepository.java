@@ -19,4 +19,8 @@ interface AttemptRepository extends GenericRepository<AttemptRow, String> {
 
     @Query("DELETE FROM failed_attempt WHERE subject = :subject")
     void forget(String subject);
+
+    /** Drops what last failed before {@code horizon}. */
+    @Query("DELETE FROM failed_attempt WHERE last_at < :horizon")
+    void purge(long horizon);
 }

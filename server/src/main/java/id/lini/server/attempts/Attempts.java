@@ -27,6 +27,8 @@ public final class Attempts {
 
     /** Counts a failure against every limit; call it within a write that is not rolled back. */
     public void failed(List<Limit> limits) {
+        // What is forgiven says nothing any more: the table holds a day at most.
+        repository.purge(clock.instant().minus(FORGIVEN).toEpochMilli());
         for (Limit limit : limits) {
             int before = current(limit).map(AttemptRow::failures).orElse(0);
             repository.put(limit.subject(), before + 1, clock.millis());

@@ -77,13 +77,16 @@ public final class Devices {
     }
 
     /**
-     * Refuses all later batches of a phone; doing it twice changes nothing.
+     * Refuses all later batches of a phone and voids its person's open codes; doing it twice changes nothing.
      *
      * @throws ApiProblem NOT_FOUND when the agency has no such phone
      */
     public void revoke(AgencyId agency, KeyId id, PersonId by) {
         transactions.write(agency.value(), () -> {
             if (repository.revoke(agency.value(), id.value(), by.value(), clock.millis()) == 1) {
+                repository
+                        .device(id.value())
+                        .ifPresent(row -> repository.voidOpen(agency.value(), row.person(), clock.millis()));
                 audit.record(agency, by.value(), "DEVICE_REVOKED", id.value(), "");
             } else if (find(id).filter(device -> device.agency().equals(agency)).isEmpty()) {
                 throw ApiProblem.of(ErrorCode.NOT_FOUND, id);

@@ -15,6 +15,11 @@ interface EnrolmentRepository extends GenericRepository<DeviceRow, String> {
             + " VALUES (:agency, :codeHash, :person, :issuedBy, :issuedAt, :expiresAt)")
     void issue(String agency, String codeHash, String person, String issuedBy, long issuedAt, long expiresAt);
 
+    /** Ends the codes of a person that nobody used yet. */
+    @Query("UPDATE enrolment_code SET expires_at = :now"
+            + " WHERE agency = :agency AND person = :person AND used_at IS NULL AND expires_at > :now")
+    void voidOpen(String agency, String person, long now);
+
     @Query("SELECT * FROM enrolment_code WHERE code_hash = :codeHash")
     Optional<CodeRow> code(String codeHash);
 

@@ -70,7 +70,7 @@ public final class Enrolments {
     }
 
     /**
-     * A new code for a phone of {@code person}.
+     * A new code for a phone of {@code person}; older ones that nobody used are void from now on.
      *
      * @param by who issues it, a person's id or {@link id.lini.server.audit.AuditEvent#SYSTEM}
      * @throws ApiProblem NOT_FOUND when the agency knows no such person
@@ -83,6 +83,8 @@ public final class Enrolments {
         Instant now = clock.instant();
         Instant expires = now.plus(settings.codeValidity());
         transactions.write(agency.value(), () -> {
+            // A code that was mislaid must not enrol a second phone beside the one that is meant now.
+            repository.voidOpen(agency.value(), person.value(), now.toEpochMilli());
             repository.issue(
                     agency.value(), digest.of(code), person.value(), by, now.toEpochMilli(), expires.toEpochMilli());
             audit.record(agency, by, "CODE_ISSUED", person.value(), "");

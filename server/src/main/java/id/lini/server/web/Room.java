@@ -15,6 +15,8 @@ public enum Room {
     TINJAU("/tinjau", EnumSet.of(Role.SUPERVISOR)),
     /** Figures. */
     CAPAIAN("/capaian", EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.ADMINISTRATOR)),
+    /** What the office enters with evidence. */
+    ISIAN("/isian", EnumSet.of(Role.OFFICE)),
     /** Administration. */
     ATUR("/atur", EnumSet.of(Role.ADMINISTRATOR));
 
