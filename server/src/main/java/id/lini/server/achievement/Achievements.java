@@ -7,10 +7,12 @@ import id.lini.server.forms.KnownForm;
 import id.lini.server.ledger.CellReader;
 import id.lini.server.ledger.CellValue;
 import id.lini.server.persistence.Transactions;
+import id.lini.server.plan.Booking;
 import id.lini.server.plan.Indicator;
 import id.lini.server.plan.Plan;
 import id.lini.server.plan.PlanReader;
 import id.lini.server.plan.PlanVersion;
+import id.lini.server.plan.RealisationReader;
 import id.lini.server.plan.Source;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
@@ -19,6 +21,7 @@ import id.lini.shared.id.EntryId;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,12 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Computes figures: all of a plan, or one with what stands behind it. */
 @Singleton
 public final class Achievements {
     private final Transactions transactions;
     private final PlanReader plans;
+    private final RealisationReader realisation;
     private final PolicyReader policies;
     private final Registry registry;
     private final CellReader cells;
@@ -42,12 +47,14 @@ public final class Achievements {
     Achievements(
             Transactions transactions,
             PlanReader plans,
+            RealisationReader realisation,
             PolicyReader policies,
             Registry registry,
             CellReader cells,
             Clock clock) {
         this.transactions = transactions;
         this.plans = plans;
+        this.realisation = realisation;
         this.policies = policies;
         this.registry = registry;
         this.cells = cells;
@@ -61,7 +68,17 @@ public final class Achievements {
 
     /** The last month in which money was booked in a year; empty when none was. */
     public Optional<YearMonth> lastBooked(String agency, int year) {
-        return transactions.read(() -> plans.lastBooked(agency, year));
+        return transactions.read(() -> realisation.lastBooked(agency, year));
+    }
+
+    /** What was spent by a node of a plan and all under it, up to the end of a window. */
+    public List<Booking> bookings(String agency, Plan plan, String node, Window window) {
+        Set<String> within = plan.within(node).collect(Collectors.toSet());
+        int year = plan.version().year();
+        return transactions.read(
+                () -> realisation.bookings(agency, year, window.last(), LocalDate.of(9999, 12, 31)).stream()
+                        .filter(booking -> within.contains(booking.node()))
+                        .toList());
     }
 
     /** The entries behind a cell: those that count for a unit on a form in a month. */
@@ -100,7 +117,12 @@ public final class Achievements {
             Coverage coverage = formula.map(coverages::of).orElse(Coverage.NONE);
             indicators.put(indicator.id(), figures(plan, policy, indicator, realisation, coverage));
         }
-        return new QuarterFigures(plan, policy, window, indicators, Budgets.of(plan, policy, window), clock.instant());
+        return new QuarterFigures(
+                plan, policy, window, indicators, Budgets.of(plan, policy, spent(agency, window)), clock.instant());
+    }
+
+    private Map<String, BigDecimal> spent(String agency, Window window) {
+        return realisation.spent(agency, window.first().getYear(), window.last(), LocalDate.of(9999, 12, 31));
     }
 
     private Derivation derive(String agency, Plan plan, int quarter, Indicator indicator) {
@@ -130,13 +152,14 @@ public final class Achievements {
 
     private static IndicatorFigures figures(
             Plan plan, CapaianPolicy policy, Indicator indicator, Figure realisation, Coverage coverage) {
-        Optional<BigDecimal> target = Optional.ofNullable(plan.targets().get(indicator.id()));
-        Figure capaian = policy.capaian(indicator.direction(), target, realisation);
+        Optional<BigDecimal> target = plan.targets(indicator.id(), "").year();
+        Figure capaian = policy.capaian(indicator.direction(), target, realisation, indicator.decimals());
         return new IndicatorFigures(indicator, target, realisation, capaian, coverage);
     }
 
     private CapaianPolicy policy(String agency, Plan plan) {
-        return policies.policy(agency, plan.version().year())
+        return policies.policies(agency, plan.version().year()).stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a plan without a policy: " + plan.version()));
     }
 

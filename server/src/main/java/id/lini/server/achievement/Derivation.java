@@ -2,6 +2,7 @@ package id.lini.server.achievement;
 
 import id.lini.server.achievement.formula.Formula;
 import id.lini.server.achievement.formula.Measure;
+import id.lini.server.achievement.formula.Term;
 import id.lini.server.ledger.CellValue;
 import id.lini.server.plan.Plan;
 import java.math.BigDecimal;
@@ -50,6 +51,7 @@ public record Derivation(
         Map<Measure, String> values = parts.stream()
                 .collect(Collectors.toMap(
                         Part::measure, part -> part.value().map(number).orElse("…")));
-        return formula.map(each -> each.with(values::get, number));
+        return formula.map(each -> each.with(
+                (asked, below) -> asked instanceof Term.Counted counted ? values.get(counted.measure()) : "…", number));
     }
 }

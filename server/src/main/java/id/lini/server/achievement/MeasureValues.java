@@ -3,6 +3,8 @@ package id.lini.server.achievement;
 import id.lini.server.achievement.formula.FormVersions;
 import id.lini.server.achievement.formula.Formula;
 import id.lini.server.achievement.formula.Measure;
+import id.lini.server.achievement.formula.Outcome;
+import id.lini.server.achievement.formula.Term;
 import id.lini.server.ledger.CellValue;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -32,15 +34,11 @@ public final class MeasureValues {
 
     /** A formula's value, or why there is none. */
     public Figure value(Formula formula) {
-        Map<Measure, BigDecimal> values = new HashMap<>();
-        for (Measure measure : formula.measures()) {
-            Optional<BigDecimal> value = value(measure);
-            if (value.isEmpty()) {
-                return Figure.absent(Absence.NO_DATA);
-            }
-            values.put(measure, value.get());
-        }
-        return formula.value(values).map(Figure::of).orElse(Figure.absent(Absence.UNDEFINED));
+        Outcome outcome = formula.value(
+                (asked, below) -> asked instanceof Term.Counted counted ? value(counted.measure()) : Optional.empty());
+        return outcome.value()
+                .map(Figure::of)
+                .orElse(Figure.absent(outcome.data() ? Absence.UNDEFINED : Absence.NO_DATA));
     }
 
     /** A measure's value; empty where no approved report says anything. Counts of reports, months and units are never empty. */

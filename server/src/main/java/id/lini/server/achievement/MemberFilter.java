@@ -25,7 +25,7 @@ final class MemberFilter {
                 .toList();
         this.stock = items.stream().anyMatch(item -> item.measure() == id.lini.shared.form.Measure.STOCK);
         items.forEach(item -> dimensions.addAll(item.dimensions()));
-        measure.filter().forEach((name, members) -> taken.put(name, resolve(versions, name, members)));
+        measure.members().forEach((name, members) -> taken.put(name, resolve(versions, name, members)));
     }
 
     boolean stock() {

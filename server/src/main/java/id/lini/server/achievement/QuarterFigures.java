@@ -1,9 +1,7 @@
 package id.lini.server.achievement;
 
-import id.lini.server.plan.Booking;
 import id.lini.server.plan.Plan;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,10 +22,5 @@ public record QuarterFigures(
     public QuarterFigures {
         indicators = Map.copyOf(indicators);
         budgets = Map.copyOf(budgets);
-    }
-
-    /** What was spent by a node and all under it, up to the end of the window. */
-    public List<Booking> bookings(String node) {
-        return Budgets.bookings(plan, node, window);
     }
 }

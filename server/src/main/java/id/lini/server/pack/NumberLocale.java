@@ -56,6 +56,11 @@ public enum NumberLocale {
         return exact.scale() == GROUP ? guarded(exact) : form(exact);
     }
 
+    /** The number with the decimals it has, so that {@link #read} gives it again. */
+    String written(BigDecimal number) {
+        return number.scale() == GROUP ? guarded(number) : form(number);
+    }
+
     /** With a fourth decimal where three could be taken for thousands. */
     private String guarded(BigDecimal number) {
         String text = form(number);

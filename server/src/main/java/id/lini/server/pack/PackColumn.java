@@ -21,6 +21,11 @@ record PackColumn(String name, Kind kind, boolean key, boolean optional, String 
         MONTH(0),
         /** A decimal as the pack declares, stored as a whole number of millionths. */
         MILLIONTHS(6),
+        /**
+         * A decimal as the pack declares, or the step of a scale; stored as plain text ({@code 7.60}, {@code madya}), so that
+         * the decimals it was written with are kept.
+         */
+        WRITTEN(0),
         /** Rupiah as the pack declares, stored as a whole number of sen. */
         SEN(2);
 
@@ -37,7 +42,7 @@ record PackColumn(String name, Kind kind, boolean key, boolean optional, String 
 
         /** Whether its cells are written in the declared way of writing numbers. */
         boolean decimal() {
-            return scale > 0;
+            return scale > 0 || this == WRITTEN;
         }
     }
 

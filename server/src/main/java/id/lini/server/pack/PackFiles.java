@@ -12,7 +12,6 @@ import java.util.Optional;
 final class PackFiles {
     private static final PackColumn FROM = cell("valid_from", Kind.DAY);
     private static final PackColumn UNTIL = cell("valid_until", Kind.DAY);
-    private static final PackColumn YEAR = key("year", Kind.WHOLE);
 
     private static final List<PackFile> REGISTERS = List.of(
             PackFile.required(
@@ -53,73 +52,9 @@ final class PackFiles {
                     text("password").as("NULL").maybe(),
                     UNTIL.maybe()));
 
-    private static final List<PackFile> PLAN = List.of(
-            PackFile.required(
-                    "plan_versions.csv",
-                    "plan_version",
-                    YEAR,
-                    key("version"),
-                    cell("decided_on", Kind.DAY),
-                    text("legal")),
-            PackFile.required(
-                            "plan_nodes.csv",
-                            "plan_node",
-                            YEAR,
-                            key("code"),
-                            text("parent"),
-                            text("level"),
-                            text("label"),
-                            text("name"))
-                    .inOrderOf("year, position"),
-            PackFile.required(
-                            "indicators.csv",
-                            "indicator",
-                            YEAR,
-                            key("indicator"),
-                            text("node"),
-                            text("name"),
-                            text("unit"),
-                            text("direction"),
-                            text("source"),
-                            text("formula"),
-                            cell("decimals", Kind.WHOLE))
-                    .inOrderOf("year, position"),
-            PackFile.required(
-                    "targets.csv",
-                    "target",
-                    YEAR,
-                    key("version"),
-                    key("indicator"),
-                    cell("target", Kind.MILLIONTHS).as("value_e6")),
-            PackFile.required(
-                    "budgets.csv",
-                    "budget",
-                    YEAR,
-                    key("version"),
-                    key("node"),
-                    cell("amount", Kind.SEN).as("amount_e2")),
-            PackFile.required(
-                    "budget_realisation.csv",
-                    "budget_realisation",
-                    YEAR,
-                    key("node"),
-                    key("month", Kind.MONTH),
-                    key("posted", Kind.DAY),
-                    cell("amount", Kind.SEN).as("amount_e2"),
-                    text("source"),
-                    key("entry").maybe()),
-            PackFile.required(
-                    "policy.csv",
-                    "capaian_policy",
-                    YEAR,
-                    text("lower_is_better"),
-                    text("cap"),
-                    cell("decimals", Kind.WHOLE),
-                    text("rounding")));
-
     /** In the order in which they are read and written. */
     static final List<PackFile> ALL =
-            List.of(REGISTERS, PLAN).stream().flatMap(List::stream).toList();
+            List.of(REGISTERS, PlanFiles.ALL).stream().flatMap(List::stream).toList();
 
     private PackFiles() {}
 

@@ -230,10 +230,10 @@ public final class PackImport {
                 "people", pack.people().size(),
                 "accounts", pack.accounts().size(),
                 "forms", pack.forms().size(),
-                "plan_nodes", pack.nodes().size(),
-                "indicators", pack.indicators().size(),
-                "targets", pack.targets().size(),
-                "budgets", pack.budgets().size(),
-                "budget_realisation", pack.spent().size()));
+                "plan_nodes", pack.plan().nodes().size(),
+                "indicators", pack.plan().indicators().size(),
+                "targets", pack.plan().targets().size(),
+                "budgets", pack.plan().budgets().size(),
+                "budget_realisation", pack.plan().spent().size()));
     }
 }

@@ -1,19 +1,10 @@
 package id.lini.server.pack;
 
-import id.lini.server.achievement.CapaianPolicy;
-import id.lini.server.plan.Booking;
-import id.lini.server.plan.Direction;
-import id.lini.server.plan.Level;
-import id.lini.server.plan.PlanNode;
-import id.lini.server.plan.PlanReader;
-import id.lini.server.plan.PlanVersion;
-import id.lini.server.plan.Source;
 import id.lini.server.registry.Role;
 import id.lini.shared.text.Label;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +15,6 @@ final class PackReader {
     private static final String ARGON2 = "$argon2id$v=19$m=19456,t=2,p=1$";
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_]{0,39}");
-    private static final Pattern CAP = Pattern.compile("none|\\d{1,4}(\\.\\d{1,2})?");
     private static final Label NAME_EXPECTED =
             new Label("huruf kecil, angka, dan garis bawah", "lower-case letters, digits and underscores");
 
@@ -75,13 +65,27 @@ final class PackReader {
                 map("assignments.csv", PackReader::assignment),
                 map("accounts.csv", PackReader::account),
                 forms,
-                map("plan_versions.csv", PackReader::version),
-                map("plan_nodes.csv", PackReader::node),
-                map("indicators.csv", PackReader::indicator),
-                map("targets.csv", PackReader::target),
-                map("budgets.csv", PackReader::budget),
-                map("budget_realisation.csv", PackReader::spent),
-                map("policy.csv", PackReader::policy));
+                plan());
+    }
+
+    private PackPlan plan() {
+        return new PackPlan(
+                map("plan_versions.csv", PlanRows::version),
+                map("plan_nodes.csv", PlanRows::node),
+                map("sasaran_programs.csv", PlanRows::mapping),
+                map("node_changes.csv", PlanRows::change),
+                map("indicators.csv", PlanRows::indicator),
+                map("components.csv", PlanRows::component),
+                map("indicator_children.csv", PlanRows::child),
+                map("scales.csv", PlanRows::step),
+                map("targets.csv", PlanRows::target),
+                map("budgets.csv", PlanRows::budget),
+                map("budget_realisation.csv", PlanRows::spent),
+                map("external_values.csv", PlanRows::external),
+                map("office_values.csv", PlanRows::office),
+                map("register_lists.csv", PlanRows::listed),
+                map("policy.csv", PolicyRows::policy),
+                map("predicates.csv", PolicyRows::predicate));
     }
 
     private <T> List<Placed<T>> map(String file, Function<PackRow, T> reader) {
@@ -110,43 +114,6 @@ final class PackReader {
         return new Pack.Assignment(person(row), row.choice("role", Role.class), row.key("scope"), validity(row));
     }
 
-    private static PlanVersion version(PackRow row) {
-        return new PlanVersion(
-                year(row), row.text("version", NAME, NAME_EXPECTED), row.optionalDay("decided_on"), row.text("legal"));
-    }
-
-    private static Pack.Node node(PackRow row) {
-        return new Pack.Node(
-                year(row),
-                new PlanNode(
-                        row.key("code"),
-                        row.optional("parent"),
-                        row.choice("level", Level.class),
-                        row.text("name"),
-                        row.optional("label").orElse("")));
-    }
-
-    private static Pack.Target target(PackRow row) {
-        return new Pack.Target(
-                year(row), row.text("version"), row.key("indicator"), row.decimal("target", PlanReader.TARGET_SCALE));
-    }
-
-    private static Pack.Budget budget(PackRow row) {
-        return new Pack.Budget(
-                year(row), row.text("version"), row.key("node"), row.decimal("amount", PlanReader.MONEY_SCALE));
-    }
-
-    private static Pack.Spent spent(PackRow row) {
-        return new Pack.Spent(
-                year(row),
-                new Booking(
-                        row.key("node"),
-                        row.month("month"),
-                        row.day("posted"),
-                        row.decimal("amount", PlanReader.MONEY_SCALE),
-                        row.text("source")));
-    }
-
     private static Pack.Account account(PackRow row) {
         Optional<String> hash = row.optional("password_hash");
         Optional<String> password = row.optional("password");
@@ -169,40 +136,6 @@ final class PackReader {
         return new Pack.Account(row.key("login"), person(row), hash, password, row.optionalDay("valid_until"));
     }
 
-    private static Pack.PlannedIndicator indicator(PackRow row) {
-        Source source = row.choice("source", Source.class);
-        String formula = row.optional("formula").orElse("");
-        if (!row.broken() && source.computed() == formula.isEmpty()) {
-            row.fault(
-                    "formula",
-                    new Label(
-                            "rumus diperlukan untuk count dan ratio, dan hanya untuk itu",
-                            "a formula belongs to count and ratio, and only to them"),
-                    new Label("Isi rumusnya, atau ubah source", "Write the formula, or change the source"));
-        }
-        return new Pack.PlannedIndicator(
-                year(row),
-                row.key("indicator"),
-                row.key("node"),
-                row.text("name"),
-                row.text("unit"),
-                row.choice("direction", Direction.class),
-                source,
-                formula,
-                row.whole("decimals", 0, PlanReader.TARGET_SCALE));
-    }
-
-    private static Pack.Policy policy(PackRow row) {
-        return new Pack.Policy(
-                year(row),
-                row.choice("lower_is_better", CapaianPolicy.LowerIsBetter.class)
-                        .name()
-                        .toLowerCase(Locale.ROOT),
-                row.text("cap", CAP, new Label("none, atau angka seperti 100", "none, or a number like 100")),
-                row.whole("decimals", 0, PlanReader.TARGET_SCALE),
-                row.choice("rounding", CapaianPolicy.Rounding.class).name().toLowerCase(Locale.ROOT));
-    }
-
     private static Pack.Validity validity(PackRow row) {
         Pack.Validity validity = new Pack.Validity(row.day("valid_from"), row.optionalDay("valid_until"));
         if (validity.until().filter(until -> until.isBefore(validity.from())).isPresent()) {
@@ -221,10 +154,6 @@ final class PackReader {
                 new Label(
                         "1 sampai 40 huruf, angka, titik, garis bawah, atau tanda hubung",
                         "1 to 40 letters, digits, dots, underscores or hyphens"));
-    }
-
-    private static int year(PackRow row) {
-        return row.whole("year", 2000, 2999);
     }
 
     private static Optional<String> zone(String text) {

@@ -126,6 +126,16 @@ final class PackRow {
         return number.orElse(BigDecimal.ZERO);
     }
 
+    /** As {@link #decimal} where the cell is filled. */
+    Optional<BigDecimal> optionalDecimal(String column, int scale) {
+        return optional(column).map(text -> decimal(column, scale));
+    }
+
+    /** As {@link #choice} where the cell is filled. */
+    <E extends Enum<E>> Optional<E> optionalChoice(String column, Class<E> type) {
+        return optional(column).map(text -> choice(column, type));
+    }
+
     /** One of an enum's constants, in lower case. */
     <E extends Enum<E>> E choice(String column, Class<E> type) {
         String known = Arrays.stream(type.getEnumConstants())

@@ -1,9 +1,5 @@
 package id.lini.server.pack;
 
-import id.lini.server.achievement.formula.FormVersions;
-import id.lini.server.achievement.formula.Formula;
-import id.lini.server.achievement.formula.FormulaCheck;
-import id.lini.server.achievement.formula.FormulaFault;
 import id.lini.server.plan.Level;
 import id.lini.server.plan.PlanNode;
 import id.lini.shared.text.Label;
@@ -15,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** That a plan hangs together: parents, versions, indicators, and formulas that can be computed. */
+/** That a plan hangs together: versions, parents, mapping, money; indicators, values and policies have their own checks. */
 final class PlanCheck {
     private final PackFaults faults;
     private final Map<String, Level> levels = new HashMap<>();
@@ -26,39 +22,35 @@ final class PlanCheck {
     }
 
     void run(Pack pack, PackTables tables) {
-        RegisterCheck.distinct(pack.versions(), "version", each -> each.year() + " " + each.id(), faults);
-        Set<String> versions = pack.versions().stream()
+        PackPlan plan = pack.plan();
+        RegisterCheck.distinct(plan.versions(), "version", each -> each.year() + " " + each.id(), faults);
+        Set<String> versions = plan.versions().stream()
                 .map(each -> each.value().year() + " " + each.value().id())
                 .collect(Collectors.toSet());
-        nodes(pack.nodes());
-        indicators(pack);
-        Set<String> indicators = tables.get("indicators.csv").known("indicator");
+        nodes(plan.nodes(), tables.get("people.csv").known("person"));
+        mapping(plan, versions);
+        changes(plan.changes());
+        new IndicatorCheck(faults, levels.keySet()).run(pack);
+        new ValueCheck(faults, versions).run(plan, tables);
+        new PolicyCheck(faults).run(plan);
         RegisterCheck.distinct(
-                pack.targets(),
-                "indicator",
-                each -> each.year() + " " + each.version() + " " + each.indicator(),
-                faults);
-        for (Placed<Pack.Target> target : pack.targets()) {
-            Pack.Target value = target.value();
-            known(target, "version", versions, value.year() + " " + value.version(), "plan_versions.csv");
-            known(target, "indicator", indicators, value.indicator(), "indicators.csv");
-        }
-        RegisterCheck.distinct(
-                pack.budgets(), "node", each -> each.year() + " " + each.version() + " " + each.node(), faults);
-        for (Placed<Pack.Budget> budget : pack.budgets()) {
-            Pack.Budget value = budget.value();
+                plan.budgets(), "node", each -> each.year() + " " + each.version() + " " + each.node(), faults);
+        for (Placed<PackPlan.Budget> budget : plan.budgets()) {
+            PackPlan.Budget value = budget.value();
             known(budget, "version", versions, value.year() + " " + value.version(), "plan_versions.csv");
             leaf(budget, value.year(), value.node());
         }
-        spent(pack.spent());
-        policies(pack);
+        spent(plan.spent());
     }
 
-    private void nodes(List<Placed<Pack.Node>> nodes) {
+    private void nodes(List<Placed<PackPlan.Node>> nodes, Set<String> people) {
         RegisterCheck.distinct(
                 nodes, "code", each -> key(each.year(), each.node().code()), faults);
-        for (Placed<Pack.Node> row : nodes) {
+        for (Placed<PackPlan.Node> row : nodes) {
             PlanNode node = row.value().node();
+            node.owner()
+                    .filter(owner -> !people.contains(owner))
+                    .ifPresent(owner -> faults.unknown(row, "owner", owner, "people.csv"));
             node.parent().ifPresent(parent -> {
                 String key = key(row.value().year(), parent);
                 parents.add(key);
@@ -71,57 +63,116 @@ final class PlanCheck {
                                     "induk \"" + parent + "\" belum ada di baris sebelumnya",
                                     "the parent \"" + parent + "\" is not in an earlier row"),
                             new Label("Tulis induk sebelum anaknya", "Write parents before their children"));
-                } else if (above.get().compareTo(node.level()) >= 0) {
-                    faults.at(
-                            row,
-                            "level",
-                            new Label("tingkatnya tidak di bawah induknya", "its level is not below its parent's"),
-                            new Label("Perbaiki level atau parent", "Correct level or parent"));
+                } else {
+                    below(row, above.get());
                 }
             });
             levels.put(key(row.value().year(), node.code()), node.level());
         }
     }
 
-    private void indicators(Pack pack) {
-        RegisterCheck.distinct(pack.indicators(), "indicator", each -> each.year() + " " + each.id(), faults);
-        FormulaCheck check = new FormulaCheck(new FormVersions(
-                pack.forms().stream().map(form -> form.value().definition()).toList()));
-        for (Placed<Pack.PlannedIndicator> row : pack.indicators()) {
-            Pack.PlannedIndicator indicator = row.value();
-            known(row, "node", levels.keySet(), key(indicator.year(), indicator.node()), "plan_nodes.csv");
-            if (indicator.source().computed()) {
-                formula(row, check);
+    private void below(Placed<PackPlan.Node> row, Level above) {
+        Level level = row.value().node().level();
+        if (above.aim() && !level.aim()) {
+            faults.at(
+                    row,
+                    "parent",
+                    new Label(
+                            "tujuan dan sasaran bukan induk program",
+                            "a tujuan or sasaran is not the parent of a programme"),
+                    new Label(
+                            "Kosongkan parent, dan petakan di sasaran_programs.csv",
+                            "Leave parent blank, and map it in sasaran_programs.csv"));
+        } else if (above.compareTo(level) >= 0) {
+            faults.at(
+                    row,
+                    "level",
+                    new Label("tingkatnya tidak di bawah induknya", "its level is not below its parent's"),
+                    new Label("Perbaiki level atau parent", "Correct level or parent"));
+        }
+    }
+
+    private void mapping(PackPlan plan, Set<String> versions) {
+        RegisterCheck.distinct(
+                plan.mapping(),
+                "program",
+                each -> each.year() + " " + each.version() + " " + each.sasaran() + " " + each.program() + " "
+                        + each.indicator().orElse(""),
+                faults);
+        Map<String, String> nodes = new HashMap<>();
+        plan.indicators()
+                .forEach(row -> nodes.put(
+                        key(row.value().year(), row.value().id()), row.value().node()));
+        for (Placed<PackPlan.Mapping> row : plan.mapping()) {
+            PackPlan.Mapping each = row.value();
+            known(row, "version", versions, each.year() + " " + each.version(), "plan_versions.csv");
+            level(row, "sasaran", each.year(), each.sasaran(), Level.SASARAN);
+            level(row, "program", each.year(), each.program(), Level.PROGRAM);
+            each.indicator()
+                    .filter(id -> !each.sasaran().equals(nodes.get(key(each.year(), id))))
+                    .ifPresent(id -> faults.at(
+                            row,
+                            "indicator",
+                            new Label(
+                                    "\"" + id + "\" bukan indikator sasaran " + each.sasaran(),
+                                    "\"" + id + "\" is not an indicator of the sasaran " + each.sasaran()),
+                            new Label(
+                                    "Kosongkan untuk semua indikator sasaran, atau perbaiki",
+                                    "Leave it blank for all indicators of the sasaran, or correct it")));
+        }
+    }
+
+    private void level(Placed<?> row, String column, int year, String code, Level wanted) {
+        known(row, column, levels.keySet(), key(year, code), "plan_nodes.csv");
+        Optional.ofNullable(levels.get(key(year, code)))
+                .filter(level -> level != wanted)
+                .ifPresent(level -> faults.at(
+                        row,
+                        column,
+                        new Label(
+                                "\"" + code + "\" bukan " + wanted.word().id(),
+                                "\"" + code + "\" is not a " + wanted.word().en()),
+                        new Label("Perbaiki kodenya", "Correct the code")));
+    }
+
+    private void changes(List<Placed<PackPlan.Change>> changes) {
+        RegisterCheck.distinct(
+                changes,
+                "previous_code",
+                each -> each.year() + " " + each.change().code() + " "
+                        + each.change().previousYear() + " " + each.change().previousCode(),
+                faults);
+        Set<String> years =
+                levels.keySet().stream().map(key -> key.split(" ")[0]).collect(Collectors.toSet());
+        for (Placed<PackPlan.Change> row : changes) {
+            PackPlan.Change each = row.value();
+            known(row, "code", levels.keySet(), key(each.year(), each.change().code()), "plan_nodes.csv");
+            int before = each.change().previousYear();
+            if (before >= each.year()) {
+                faults.at(
+                        row,
+                        "previous_year",
+                        new Label("bukan tahun sebelumnya", "not an earlier year"),
+                        new Label("Perbaiki tahunnya", "Correct the year"));
+            } else if (years.contains(String.valueOf(before))) {
+                known(
+                        row,
+                        "previous_code",
+                        levels.keySet(),
+                        key(before, each.change().previousCode()),
+                        "plan_nodes.csv");
             }
         }
     }
 
-    private void formula(Placed<Pack.PlannedIndicator> row, FormulaCheck check) {
-        try {
-            check.faults(Formula.parse(row.value().formula())).forEach(fault -> formula(row, fault));
-        } catch (FormulaFault fault) {
-            formula(row, fault);
-        }
-    }
-
-    private void formula(Placed<?> row, FormulaFault fault) {
-        faults.at(
-                row,
-                "formula",
-                fault.text(),
-                new Label(
-                        "Perbaiki rumus; bahasanya ada di deploy/packs/README.md",
-                        "Mend the formula; the language is in deploy/packs/README.md"));
-    }
-
-    private void spent(List<Placed<Pack.Spent>> spent) {
+    private void spent(List<Placed<PackPlan.Spent>> spent) {
         RegisterCheck.distinct(
                 spent,
                 "posted",
                 each -> each.booking().node() + " " + each.booking().month() + " "
                         + each.booking().posted(),
                 faults);
-        for (Placed<Pack.Spent> row : spent) {
+        for (Placed<PackPlan.Spent> row : spent) {
             leaf(row, row.value().year(), row.value().booking().node());
             if (row.value().booking().month().getYear() != row.value().year()) {
                 faults.at(
@@ -133,20 +184,13 @@ final class PlanCheck {
         }
     }
 
-    private void policies(Pack pack) {
-        RegisterCheck.distinct(pack.policies(), "year", each -> String.valueOf(each.year()), faults);
-        Set<Integer> with =
-                pack.policies().stream().map(each -> each.value().year()).collect(Collectors.toSet());
-        pack.versions().stream()
-                .filter(version -> !with.contains(version.value().year()))
-                .forEach(version -> faults.unknown(
-                        version, "year", String.valueOf(version.value().year()), "policy.csv"));
-    }
-
     /** Money belongs to the lowest level, so that sums above count it once. */
     private void leaf(Placed<?> row, int year, String node) {
         known(row, "node", levels.keySet(), key(year, node), "plan_nodes.csv");
-        if (parents.contains(key(year, node))) {
+        boolean aim = Optional.ofNullable(levels.get(key(year, node)))
+                .filter(Level::aim)
+                .isPresent();
+        if (parents.contains(key(year, node)) || aim) {
             faults.at(
                     row,
                     "node",
@@ -163,7 +207,7 @@ final class PlanCheck {
         }
     }
 
-    private static String key(int year, String code) {
+    static String key(int year, String code) {
         return year + " " + code;
     }
 }

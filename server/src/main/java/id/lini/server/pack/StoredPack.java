@@ -98,9 +98,17 @@ final class StoredPack {
         for (int index = 0; index < file.columns().size(); index++) {
             PackColumn.Kind kind = file.columns().get(index).kind();
             String text = Optional.ofNullable(row.getString("c" + index)).orElse("");
-            cells.add(text.isEmpty() || !kind.decimal() ? text : numbers.write(scaled(text, kind)));
+            cells.add(text.isEmpty() || !kind.decimal() ? text : decimal(text, kind, numbers));
         }
         return List.copyOf(cells);
+    }
+
+    private static String decimal(String text, PackColumn.Kind kind, NumberLocale numbers) {
+        if (kind != PackColumn.Kind.WRITTEN) {
+            return numbers.write(scaled(text, kind));
+        }
+        boolean number = Character.isDigit(text.charAt(text.length() - 1)) && !Character.isLetter(text.charAt(0));
+        return number ? numbers.written(new BigDecimal(text)) : text;
     }
 
     private static BigDecimal scaled(String whole, PackColumn.Kind kind) {

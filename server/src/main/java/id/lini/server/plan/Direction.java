@@ -5,5 +5,7 @@ public enum Direction {
     /** More is better. */
     HIGHER,
     /** Less is better: unmet need, marriages under age. */
-    LOWER
+    LOWER,
+    /** A step of a scale: Kabupaten/Kota Layak Anak, AKIP. */
+    ORDINAL
 }

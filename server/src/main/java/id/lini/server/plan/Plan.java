@@ -1,59 +1,139 @@
 package id.lini.server.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * One version of a year's plan with what was spent.
- *
- * @param nodes in the order of the printed plan, parents before children
- * @param indicators in the order of the printed plan
- * @param targets by indicator; one that is absent has none
- * @param budgets in rupiah by sub-kegiatan
- */
-public record Plan(
-        PlanVersion version,
-        List<PlanNode> nodes,
-        List<Indicator> indicators,
-        Map<String, BigDecimal> targets,
-        Map<String, BigDecimal> budgets,
-        List<Booking> bookings) {
-    /** Copies the lists. */
-    public Plan {
-        nodes = List.copyOf(nodes);
-        indicators = List.copyOf(indicators);
-        targets = Map.copyOf(targets);
-        budgets = Map.copyOf(budgets);
-        bookings = List.copyOf(bookings);
+/** One version of a year's plan. Does not know what was realised; never changes, so that it can be kept between questions. */
+public final class Plan {
+    private final PlanVersion version;
+    private final List<PlanNode> nodes;
+    private final List<Indicator> indicators;
+    private final Map<TargetOf, Targets> targets;
+    private final Map<String, BigDecimal> budgets;
+    private final List<SasaranProgram> mapping;
+    private final List<NodeChange> changes;
+    private final Map<String, PlanNode> byCode = new HashMap<>();
+    private final Map<String, Indicator> byId = new HashMap<>();
+    private final Map<String, List<PlanNode>> below = new HashMap<>();
+    private final Map<String, List<Indicator>> byNode = new HashMap<>();
+
+    /**
+     * Whose target.
+     *
+     * @param component empty for the indicator itself
+     */
+    public record TargetOf(String indicator, String component) {}
+
+    /**
+     * A plan.
+     *
+     * @param nodes in the order of the printed plan, parents before children
+     * @param indicators in the order of the printed plan
+     * @param targets one that is absent has none
+     * @param budgets in rupiah by sub-kegiatan
+     * @param mapping which programmes serve which sasaran
+     * @param changes what nodes were in earlier years
+     */
+    public Plan(
+            PlanVersion version,
+            List<PlanNode> nodes,
+            List<Indicator> indicators,
+            Map<TargetOf, Targets> targets,
+            Map<String, BigDecimal> budgets,
+            List<SasaranProgram> mapping,
+            List<NodeChange> changes) {
+        this.version = version;
+        this.nodes = List.copyOf(nodes);
+        this.indicators = List.copyOf(indicators);
+        this.targets = Map.copyOf(targets);
+        this.budgets = Map.copyOf(budgets);
+        this.mapping = List.copyOf(mapping);
+        this.changes = List.copyOf(changes);
+        nodes.forEach(node -> byCode.put(node.code(), node));
+        nodes.forEach(node -> node.parent()
+                .ifPresent(parent ->
+                        below.computeIfAbsent(parent, key -> new ArrayList<>()).add(node)));
+        for (Indicator indicator : indicators) {
+            byId.put(indicator.id(), indicator);
+            byNode.computeIfAbsent(indicator.node(), key -> new ArrayList<>()).add(indicator);
+        }
+    }
+
+    /** Its version. */
+    public PlanVersion version() {
+        return version;
+    }
+
+    /** Parents before children. */
+    public List<PlanNode> nodes() {
+        return nodes;
+    }
+
+    /** In the order of the printed plan. */
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** By indicator and component; one that is absent has none. */
+    public Map<TargetOf, Targets> targets() {
+        return targets;
+    }
+
+    /** In rupiah by sub-kegiatan. */
+    public Map<String, BigDecimal> budgets() {
+        return budgets;
+    }
+
+    /** Which programmes serve which sasaran. */
+    public List<SasaranProgram> mapping() {
+        return mapping;
+    }
+
+    /** What nodes were in earlier years. */
+    public List<NodeChange> changes() {
+        return changes;
+    }
+
+    /** The targets of an indicator, or of a component of one. */
+    public Targets targets(String indicator, String component) {
+        return targets.getOrDefault(new TargetOf(indicator, component), Targets.NONE);
     }
 
     /** The nodes directly under one. */
     public List<PlanNode> children(String code) {
-        return nodes.stream()
-                .filter(node -> node.parent().filter(code::equals).isPresent())
-                .toList();
+        return Collections.unmodifiableList(below.getOrDefault(code, List.of()));
     }
 
     /** The node of this code. */
     public Optional<PlanNode> node(String code) {
-        return nodes.stream().filter(node -> node.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The indicator of this id. */
     public Optional<Indicator> indicator(String id) {
-        return indicators.stream().filter(each -> each.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The indicators of a node. */
     public List<Indicator> indicatorsOf(String code) {
-        return indicators.stream().filter(each -> each.node().equals(code)).toList();
+        return Collections.unmodifiableList(byNode.getOrDefault(code, List.of()));
     }
 
-    /** The node and all under it. */
+    /** The node and all under it; of a sasaran also the programmes that serve it, each once. */
     public Stream<String> within(String code) {
-        return Stream.concat(Stream.of(code), children(code).stream().flatMap(child -> within(child.code())));
+        return reached(code).distinct();
+    }
+
+    private Stream<String> reached(String code) {
+        Stream<String> below = children(code).stream().flatMap(child -> reached(child.code()));
+        Stream<String> served =
+                mapping.stream().filter(each -> each.sasaran().equals(code)).flatMap(each -> reached(each.program()));
+        return Stream.of(Stream.of(code), below, served).flatMap(each -> each);
     }
 }

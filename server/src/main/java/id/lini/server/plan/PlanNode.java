@@ -4,12 +4,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A programme, kegiatan or sub-kegiatan of a year.
+ * A tujuan, sasaran, programme, kegiatan or sub-kegiatan of a year.
  *
  * @param code of Kepmendagri, such as {@code 2.14.03.2.03.0012}
  * @param label its number in the printed report, such as {@code 16.2}
+ * @param owner the person who answers for it
  */
-public record PlanNode(String code, Optional<String> parent, Level level, String name, String label) {
+public record PlanNode(
+        String code, Optional<String> parent, Level level, String name, String label, Optional<String> owner) {
     /** Checks that nothing is missing. */
     public PlanNode {
         Objects.requireNonNull(code, "code is null");
@@ -17,5 +19,6 @@ public record PlanNode(String code, Optional<String> parent, Level level, String
         Objects.requireNonNull(level, "level is null");
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(label, "label is null");
+        Objects.requireNonNull(owner, "owner is null");
     }
 }

@@ -3,13 +3,9 @@ package id.lini.server.plan;
 import id.lini.server.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,9 +19,11 @@ public final class PlanReader {
     public static final int MONEY_SCALE = 2;
 
     private final Sql sql;
+    private final IndicatorReader indicators;
 
-    PlanReader(Sql sql) {
+    PlanReader(Sql sql, IndicatorReader indicators) {
         this.sql = sql;
+        this.indicators = indicators;
     }
 
     /** Every version of every year, newest year first, in each year the oldest decision first. */
@@ -46,91 +44,83 @@ public final class PlanReader {
         return versions(agency).stream()
                 .filter(each -> each.year() == year && each.id().equals(version))
                 .findFirst()
-                .map(found -> new Plan(
-                        found,
-                        nodes(agency, year),
-                        indicators(agency, year),
-                        amounts("SELECT indicator, value_e6 FROM target", TARGET_SCALE, agency, year, version),
-                        amounts("SELECT node, amount_e2 FROM budget", MONEY_SCALE, agency, year, version),
-                        bookings(agency, year)));
+                .map(found -> read(agency, found));
     }
 
-    /** The last month in which money was booked in a year; empty when none was. */
-    public Optional<YearMonth> lastBooked(String agency, int year) {
-        return sql
-                .list(
-                        "SELECT MAX(month) AS month FROM budget_realisation WHERE agency = ? AND year = ?",
-                        row -> Optional.ofNullable(row.getString("month")),
-                        agency,
-                        year)
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(YearMonth::parse);
+    /** The version of a year that stood on a day: the one decided last by then, the oldest when none was. */
+    public Optional<PlanVersion> standing(String agency, int year, LocalDate day) {
+        List<PlanVersion> ofYear =
+                versions(agency).stream().filter(each -> each.year() == year).toList();
+        return ofYear.stream()
+                .filter(each ->
+                        each.decidedOn().filter(decided -> decided.isAfter(day)).isEmpty())
+                .reduce((one, later) -> later)
+                .or(() -> ofYear.stream().findFirst());
+    }
+
+    private Plan read(String agency, PlanVersion version) {
+        int year = version.year();
+        List<Indicator> all = indicators.indicators(agency, year);
+        return new Plan(
+                version,
+                nodes(agency, year),
+                all,
+                indicators.targets(agency, year, version.id(), all),
+                budgets(agency, year, version.id()),
+                mapping(agency, year, version.id()),
+                changes(agency, year));
     }
 
     private List<PlanNode> nodes(String agency, int year) {
         return sql.list(
-                "SELECT code, parent, level, name, label FROM plan_node WHERE agency = ? AND year = ?"
+                "SELECT code, parent, level, name, label, owner FROM plan_node WHERE agency = ? AND year = ?"
                         + " ORDER BY position",
                 row -> new PlanNode(
                         row.getString("code"),
                         Optional.ofNullable(row.getString("parent")),
-                        constant(Level.class, row, "level"),
+                        Rows.constant(Level.class, row, "level"),
                         row.getString("name"),
-                        row.getString("label")),
+                        row.getString("label"),
+                        Rows.text(row, "owner")),
                 agency,
                 year);
     }
 
-    private List<Indicator> indicators(String agency, int year) {
-        return sql.list(
-                "SELECT indicator, node, name, unit, direction, source, formula, decimals FROM indicator"
-                        + " WHERE agency = ? AND year = ? ORDER BY position",
-                row -> new Indicator(
-                        row.getString("indicator"),
-                        row.getString("node"),
-                        row.getString("name"),
-                        row.getString("unit"),
-                        constant(Direction.class, row, "direction"),
-                        constant(Source.class, row, "source"),
-                        row.getString("formula"),
-                        row.getInt("decimals")),
-                agency,
-                year);
-    }
-
-    private Map<String, BigDecimal> amounts(String select, int scale, Object... key) {
-        Map<String, BigDecimal> amounts = new HashMap<>();
+    private Map<String, BigDecimal> budgets(String agency, int year, String version) {
+        Map<String, BigDecimal> budgets = new HashMap<>();
         sql.list(
-                        select + " WHERE agency = ? AND year = ? AND version = ?",
-                        row -> Map.entry(row.getString(1), BigDecimal.valueOf(row.getLong(2), scale)),
-                        key)
-                .forEach(amount -> amounts.put(amount.getKey(), plain(amount.getValue())));
-        return amounts;
+                        "SELECT node, amount_e2 FROM budget WHERE agency = ? AND year = ? AND version = ?",
+                        row -> Map.entry(
+                                row.getString("node"),
+                                Rows.plain(BigDecimal.valueOf(row.getLong("amount_e2"), MONEY_SCALE))),
+                        agency,
+                        year,
+                        version)
+                .forEach(amount -> budgets.put(amount.getKey(), amount.getValue()));
+        return budgets;
     }
 
-    private List<Booking> bookings(String agency, int year) {
+    private List<SasaranProgram> mapping(String agency, int year, String version) {
         return sql.list(
-                "SELECT node, month, posted, amount_e2, source FROM budget_realisation WHERE agency = ? AND year = ?"
-                        + " ORDER BY node, month, posted",
-                row -> new Booking(
-                        row.getString("node"),
-                        YearMonth.parse(row.getString("month")),
-                        LocalDate.parse(row.getString("posted")),
-                        plain(BigDecimal.valueOf(row.getLong("amount_e2"), MONEY_SCALE)),
-                        row.getString("source")),
+                "SELECT sasaran, program, indicator FROM sasaran_program WHERE agency = ? AND year = ? AND version = ?"
+                        + " ORDER BY sasaran, program, indicator",
+                row -> new SasaranProgram(
+                        row.getString("sasaran"), row.getString("program"), Rows.text(row, "indicator")),
+                agency,
+                year,
+                version);
+    }
+
+    private List<NodeChange> changes(String agency, int year) {
+        return sql.list(
+                "SELECT code, previous_year, previous_code, kind FROM node_change WHERE agency = ? AND year = ?"
+                        + " ORDER BY code, previous_year, previous_code",
+                row -> new NodeChange(
+                        row.getString("code"),
+                        row.getInt("previous_year"),
+                        row.getString("previous_code"),
+                        Rows.constant(NodeChange.Kind.class, row, "kind")),
                 agency,
                 year);
-    }
-
-    /** Without the zeros that only the store's scale put behind the comma. */
-    private static BigDecimal plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, ResultSet row, String column) throws SQLException {
-        return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
     }
 }

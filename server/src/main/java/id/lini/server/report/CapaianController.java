@@ -142,7 +142,7 @@ final class CapaianController {
         model.put("absorption", printer.absorption(money));
         model.put(
                 "bookings",
-                figures.bookings(node).stream()
+                achievements.bookings(question.agency(), figures.plan(), node, figures.window()).stream()
                         .map(booking -> line(booking, figures, printer, format))
                         .toList());
         return pages.show(request, "report/budget", model);

@@ -50,7 +50,7 @@ final class FigureMaker {
                 printer.coverage(figures.coverage()).orElse(""),
                 derivation
                         .formula()
-                        .map(formula -> formula.with(words::of, format::number))
+                        .map(formula -> formula.with((asked, below) -> words.of(asked), format::number))
                         .orElse(""),
                 derivation
                         .filledIn(format::number)

@@ -1,6 +1,7 @@
 package id.lini.server.report;
 
 import id.lini.server.achievement.formula.Measure;
+import id.lini.server.achievement.formula.Term;
 import id.lini.server.forms.FormCatalogue;
 import id.lini.server.forms.KnownForm;
 import id.lini.server.web.PageFormat;
@@ -26,6 +27,17 @@ final class MeasureWords {
         this.format = format;
     }
 
+    /** What a formula asks, in words. */
+    String of(Term.Asked asked) {
+        if (asked instanceof Term.Counted counted) {
+            return of(counted.measure());
+        }
+        return asked instanceof Term.Registered registered
+                ? format.text(new Label("Terdaftar: ", "Registered: "))
+                        + registered.kind().replace('_', ' ')
+                : ((Term.Named) asked).component();
+    }
+
     /** {@code Peserta KB baru, MKJP}; {@code Laporan disetujui: Rapat dan operasional, Minilok}. */
     String of(Measure measure) {
         Optional<FormDefinition> form = forms.latest(measure.form()).map(KnownForm::definition);
@@ -40,7 +52,7 @@ final class MeasureWords {
             case UNITS -> format.text(new Label("Unit dengan laporan", "Units with a report")) + ": " + subject;
         };
         List<String> filters = new ArrayList<>();
-        measure.filter()
+        measure.members()
                 .forEach((name, members) ->
                         members.forEach(member -> filters.add(member(form.orElseThrow(), name, member))));
         return filters.isEmpty() ? what : what + ", " + String.join(", ", filters);

@@ -2,7 +2,9 @@ package id.lini.server.achievement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.achievement.CapaianPolicy.Bounds;
 import id.lini.server.achievement.CapaianPolicy.LowerIsBetter;
+import id.lini.server.achievement.CapaianPolicy.Printed;
 import id.lini.server.achievement.CapaianPolicy.Rounding;
 import id.lini.server.plan.Direction;
 import java.math.BigDecimal;
@@ -25,16 +27,17 @@ class CapaianPolicyTest {
         "LOWER, TWO_T_MINUS_R, 5, 0, 200.00"
     })
     void percentsSeenInReports(Direction direction, LowerIsBetter lower, String target, String real, String printed) {
-        CapaianPolicy policy = new CapaianPolicy(lower, Optional.empty(), 2, Rounding.HALF_UP);
+        CapaianPolicy policy = Policies.of(lower);
         Figure capaian =
-                policy.capaian(direction, Optional.of(new BigDecimal(target)), Figure.of(new BigDecimal(real)));
+                policy.capaian(direction, Optional.of(new BigDecimal(target)), Figure.of(new BigDecimal(real)), 2);
         assertThat(capaian.value().map(policy::shown)).contains(new BigDecimal(printed));
     }
 
     @Test
     void capsAndCutsOnlyWhatIsShown() {
-        CapaianPolicy policy =
-                new CapaianPolicy(LowerIsBetter.T_OVER_R, Optional.of(BigDecimal.valueOf(100)), 1, Rounding.TRUNCATE);
+        CapaianPolicy policy = Policies.of(
+                new Bounds(Optional.of(BigDecimal.valueOf(100)), Optional.empty(), Optional.empty()),
+                new Printed(1, Rounding.TRUNCATE, false));
         assertThat(policy.shown(new BigDecimal("121.53"))).isEqualTo("100.0");
         assertThat(policy.shown(new BigDecimal("99.99"))).isEqualTo("99.9");
         assertThat(policy.shownAbsorption(new BigDecimal("101.29"))).isEqualTo("101.2");
@@ -42,13 +45,13 @@ class CapaianPolicyTest {
 
     @Test
     void absenceIsNeverANumber() {
-        CapaianPolicy policy = new CapaianPolicy(LowerIsBetter.T_OVER_R, Optional.empty(), 2, Rounding.HALF_UP);
+        CapaianPolicy policy = Policies.of(LowerIsBetter.T_OVER_R);
         Optional<BigDecimal> target = Optional.of(BigDecimal.TEN);
-        assertThat(policy.capaian(Direction.LOWER, target, Figure.of(BigDecimal.ZERO)))
+        assertThat(policy.capaian(Direction.LOWER, target, Figure.of(BigDecimal.ZERO), 2))
                 .isEqualTo(Figure.absent(Absence.UNDEFINED));
-        assertThat(policy.capaian(Direction.HIGHER, Optional.empty(), Figure.of(BigDecimal.ONE)))
+        assertThat(policy.capaian(Direction.HIGHER, Optional.empty(), Figure.of(BigDecimal.ONE), 2))
                 .isEqualTo(Figure.absent(Absence.NO_TARGET));
-        assertThat(policy.capaian(Direction.HIGHER, target, Figure.absent(Absence.AWAITED)))
+        assertThat(policy.capaian(Direction.HIGHER, target, Figure.absent(Absence.AWAITED), 2))
                 .isEqualTo(Figure.absent(Absence.AWAITED));
         assertThat(policy.absorption(BigDecimal.ZERO, Figure.of(BigDecimal.ONE)))
                 .isEqualTo(Figure.absent(Absence.NO_BUDGET));

@@ -43,10 +43,11 @@ abstract class PackSuite {
             "plan_version",
             "plan_node",
             "indicator",
-            "target",
+            "plan_target",
+            "indicator_child",
             "budget",
             "budget_realisation",
-            "capaian_policy");
+            "plan_policy");
 
     private final String kind;
     private TestServer server;

@@ -31,6 +31,13 @@ public final class FormVersions {
         return versions.getOrDefault(form.value(), List.of());
     }
 
+    /** Whether an item is a stock in any version: then its latest value counts, never a sum over months. */
+    public boolean stock(FormId form, String item) {
+        return versions(form).stream()
+                .flatMap(version -> version.item(item).stream())
+                .anyMatch(each -> each.measure() == id.lini.shared.form.Measure.STOCK);
+    }
+
     /** The newest version of a form that a formula was checked to name. */
     public FormDefinition newest(FormId form) {
         return versions(form).stream().findFirst().orElseThrow();

@@ -12,31 +12,56 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** That everything a formula names exists in the forms; each unknown name is a {@link FormulaFault} that lists what exists. */
+/** That everything a formula names exists; each unknown name is a {@link FormulaFault} that lists what exists. */
 public final class FormulaCheck {
     private final FormVersions forms;
+    private final Set<String> kinds;
+    private final LevelCheck levels;
 
-    /** Checks against these forms. */
-    public FormulaCheck(FormVersions forms) {
+    /**
+     * Checks against these forms.
+     *
+     * @param kinds of units and levels of areas that the registers know
+     */
+    public FormulaCheck(FormVersions forms, Set<String> kinds) {
         this.forms = forms;
+        this.kinds = new TreeSet<>(kinds);
+        this.levels = new LevelCheck(forms);
     }
 
-    /** Every fault of a formula, in the order of its text. */
-    public List<FormulaFault> faults(Formula formula) {
+    /**
+     * Every fault of a formula, in the order of its text.
+     *
+     * @param components of the indicator, by id
+     */
+    public List<FormulaFault> faults(Formula formula, Set<String> components) {
         List<FormulaFault> faults = new ArrayList<>();
-        for (Measure measure : formula.measures()) {
-            List<FormDefinition> versions = forms.versions(measure.form());
-            if (versions.isEmpty()) {
-                faults.add(unknown("formulir", "form", measure.form().value(), forms.ids()));
-            } else {
-                measure(measure, versions, faults);
+        formula.term().asked().distinct().forEach(asked -> {
+            if (asked instanceof Term.Counted counted) {
+                counted(counted.measure(), faults);
+            } else if (asked instanceof Term.Registered registered && !kinds.contains(registered.kind())) {
+                faults.add(unknown("jenis unit", "kind of unit", registered.kind(), kinds));
+            } else if (asked instanceof Term.Named named && !components.contains(named.component())) {
+                faults.add(unknown("komponen", "component", named.component(), new TreeSet<>(components)));
             }
+        });
+        if (faults.isEmpty()) {
+            faults.addAll(levels.faults(formula));
         }
         return faults;
     }
 
+    private void counted(Measure measure, List<FormulaFault> faults) {
+        List<FormDefinition> versions = forms.versions(measure.form());
+        if (versions.isEmpty()) {
+            faults.add(unknown("formulir", "form", measure.form().value(), forms.ids()));
+        } else {
+            measure(measure, versions, faults);
+        }
+    }
+
     private static void measure(Measure measure, List<FormDefinition> versions, List<FormulaFault> faults) {
-        boolean counts = measure.function() == Measure.Function.COUNT;
+        boolean counts = !measure.item().equals(Measure.REPORTS);
         Optional<FormDefinition> form = versions.stream()
                 .filter(version -> !counts || version.item(measure.item()).isPresent())
                 .findFirst();
@@ -45,9 +70,14 @@ public final class FormulaCheck {
                     unknown("item", "item", measure.item(), ids(versions.get(0).items())));
             return;
         }
+        Set<String> reporting = new TreeSet<>();
+        versions.forEach(version -> reporting.addAll(version.unitKinds()));
+        measure.unitKinds().stream()
+                .filter(kind -> !reporting.contains(kind))
+                .forEach(kind -> faults.add(unknown("jenis unit pelapor", "kind of reporting unit", kind, reporting)));
         List<String> split =
                 counts ? form.get().item(measure.item()).orElseThrow().dimensions() : List.of();
-        for (Map.Entry<String, Set<String>> filter : measure.filter().entrySet()) {
+        for (Map.Entry<String, Set<String>> filter : measure.members().entrySet()) {
             filter(form.get(), split, filter.getKey(), filter.getValue(), faults);
         }
     }
@@ -74,6 +104,7 @@ public final class FormulaCheck {
         } else {
             Set<String> known = new TreeSet<>(split);
             form.fields().stream().filter(Field::classifies).forEach(each -> known.add(each.id()));
+            known.add(Measure.UNIT_KIND);
             faults.add(unknown("dimensi", "dimension", name, known));
         }
     }

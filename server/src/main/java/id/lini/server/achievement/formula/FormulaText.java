@@ -1,52 +1,52 @@
 package id.lini.server.achievement.formula;
 
-import com.ezylang.evalex.parser.ASTNode;
-import com.ezylang.evalex.parser.Token;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Writes a formula for people: measures as given, × for times, only the parentheses that are needed. */
-final class FormulaText {
-    private static final Map<String, String> SIGNS = Map.of("*", " × ", "/", " / ", "+", " + ", "-", " − ");
+/** Writes a formula for people: what is asked as given, × for times, only the parentheses that are needed. */
+public final class FormulaText {
+    private static final Map<Character, String> SIGNS = Map.of('*', " × ", '/', " / ", '+', " + ", '-', " − ");
 
-    private final Map<ASTNode, Measure> measures;
-    private final Function<Measure, String> name;
+    private final Name name;
     private final Function<BigDecimal, String> number;
 
-    FormulaText(Map<ASTNode, Measure> measures, Function<Measure, String> name, Function<BigDecimal, String> number) {
-        this.measures = measures;
+    /** How what is asked is put. */
+    @FunctionalInterface
+    public interface Name {
+        /** The words or the number for what stands above or below the bar of a ratio. */
+        String of(Term.Asked asked, boolean below);
+    }
+
+    FormulaText(Name name, Function<BigDecimal, String> number) {
         this.name = name;
         this.number = number;
     }
 
-    String of(ASTNode node) {
-        if (measures.containsKey(node)) {
-            return name.apply(measures.get(node));
+    String of(Term term, boolean below) {
+        if (term instanceof Term.Asked asked) {
+            return name.of(asked, below);
         }
-        String value = node.getToken().getValue();
-        if (node.getToken().getType() == Token.TokenType.NUMBER_LITERAL) {
-            return number.apply(new BigDecimal(value));
+        if (term instanceof Term.Constant constant) {
+            return number.apply(constant.value());
         }
-        ASTNode left = node.getParameters().get(0);
-        ASTNode right = node.getParameters().get(1);
+        Term.Operation operation = (Term.Operation) term;
+        char sign = operation.sign();
         // 8 - (5 - 3) and 8 / (4 / 2) need theirs, 8 + (5 + 3) does not.
-        boolean tight = strength(right) < strength(node)
-                || (strength(right) == strength(node) && (value.equals("-") || value.equals("/")));
-        return part(left, strength(left) < strength(node)) + SIGNS.get(value) + part(right, tight);
+        boolean tight = strength(operation.right()) < strength(term)
+                || (strength(operation.right()) == strength(term) && (sign == '-' || sign == '/'));
+        String left = part(operation.left(), strength(operation.left()) < strength(term), below);
+        return left + SIGNS.get(sign) + part(operation.right(), tight, below || sign == '/');
     }
 
-    private String part(ASTNode node, boolean brackets) {
-        return brackets ? "(" + of(node) + ")" : of(node);
+    private String part(Term term, boolean brackets, boolean below) {
+        return brackets ? "(" + of(term, below) + ")" : of(term, below);
     }
 
-    private static int strength(ASTNode node) {
-        if (node.getToken().getType() != Token.TokenType.INFIX_OPERATOR) {
+    private static int strength(Term term) {
+        if (!(term instanceof Term.Operation operation)) {
             return 3;
         }
-        return switch (node.getToken().getValue()) {
-            case "*", "/" -> 2;
-            default -> 1;
-        };
+        return operation.sign() == '*' || operation.sign() == '/' ? 2 : 1;
     }
 }

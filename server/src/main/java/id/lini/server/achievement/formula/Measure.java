@@ -12,13 +12,16 @@ import java.util.TreeSet;
 /**
  * One question to the approved counts, as written in a formula.
  *
- * @param item of {@link Function#COUNT}; {@link #REPORTS} for the others
+ * @param item of {@link Function#COUNT}, and of {@link Function#UNITS} where one is named; else {@link #REPORTS}
  * @param filter for a dimension, or a field that classifies: the members, groups or options taken; one that is not named
  *     is taken whole
  */
 public record Measure(Function function, FormId form, String item, Map<String, Set<String>> filter) {
     /** The item of the ledger that counts approved reports. */
     public static final String REPORTS = "#";
+
+    /** The name in a filter under which kinds of reporting units are chosen. */
+    public static final String UNIT_KIND = "unit_kind";
 
     /** What is asked. */
     public enum Function {
@@ -28,7 +31,7 @@ public record Measure(Function function, FormId form, String item, Map<String, S
         REPORTS,
         /** How many months with an approved report. */
         MONTHS,
-        /** How many units with an approved report. */
+        /** How many units with an approved report, or with any of an item. */
         UNITS;
 
         /** As written in a formula. */
@@ -47,10 +50,22 @@ public record Measure(Function function, FormId form, String item, Map<String, S
         filter = Collections.unmodifiableMap(copy);
     }
 
+    /** The kinds of units asked for; empty for all. */
+    public Set<String> unitKinds() {
+        return filter.getOrDefault(UNIT_KIND, Set.of());
+    }
+
+    /** What is asked of the item, or of the report itself, split by members but not by units. */
+    public Map<String, Set<String>> members() {
+        Map<String, Set<String>> members = new TreeMap<>(filter);
+        members.remove(UNIT_KIND);
+        return members;
+    }
+
     /** Reads the arguments of a call; a {@link FormulaFault} says which is malformed. */
     static Measure of(Function function, String name, String filter) {
         int slash = name.indexOf('/');
-        if ((function == Function.COUNT) != (slash > 0)) {
+        if (function != Function.UNITS && (function == Function.COUNT) != (slash > 0)) {
             throw function == Function.COUNT
                     ? new FormulaFault(
                             "count butuh \"formulir/item\", bukan \"" + name + "\"",

@@ -3,13 +3,14 @@ package id.lini.server.achievement.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.server.achievement.Samples;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaCheckTest {
-    private final FormulaCheck check = new FormulaCheck(Samples.catalogue());
+    private final FormulaCheck check = new FormulaCheck(Samples.catalogue(), Set.of("poktan", "kelurahan"));
 
     @ParameterizedTest
     @ValueSource(
@@ -21,7 +22,7 @@ class FormulaCheckTest {
                 "units(\"poktan-keadaan\", \"status=aktif\")"
             })
     void knowsMembersGroupsAndAnswersThatClassify(String formula) {
-        assertThat(check.faults(Formula.parse(formula))).isEmpty();
+        assertThat(check.faults(Formula.parse(formula), Set.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -37,15 +38,17 @@ class FormulaCheckTest {
                 "reports(\"rapat-operasional\", \"tempat=aula\"); there is no dimension \"tempat\"; jenis"
             })
     void saysWhichNameIsUnknownAndWhatIsKnown(String formula, String fault, String known) {
-        assertThat(check.faults(Formula.parse(formula)))
+        assertThat(check.faults(Formula.parse(formula), Set.of()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.text().en()).contains(fault).contains(known));
     }
 
     @Test
     void tellsAllFaultsOfAFormula() {
-        assertThat(check.faults(Formula.parse(
-                        "count(\"kie/orang\") + count(\"kie/peserta\", \"usia=muda;kelompok=pus|lansia\")")))
+        assertThat(
+                        check.faults(Formula.parse(
+                                "count(\"kie/orang\") + count(\"kie/peserta\", \"usia=muda;kelompok=pus|lansia\")")),
+                        Set.of())
                 .hasSize(3);
     }
 }

@@ -7,6 +7,7 @@ import id.lini.shared.text.IndonesianFormat;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,9 @@ class FormulaTest {
     @Test
     void computesInExactDecimals() {
         Formula formula = Formula.parse("(count(\"f1/iat\") + count(\"f1/tial\")) / count(\"f1/pus\") * 100");
-        BigDecimal value = formula.value(values(formula, 1898, 1725, 44349)).orElseThrow();
+        BigDecimal value = formula.value(answers(values(formula, 1898, 1725, 44349)))
+                .value()
+                .orElseThrow();
         assertThat(value.setScale(2, java.math.RoundingMode.HALF_UP)).isEqualTo("8.17");
         // 3623 / 44349 does not end: the digits beyond what is printed are all there.
         assertThat(value.toPlainString()).startsWith("8.16929355791562380211504205280840");
@@ -39,8 +42,7 @@ class FormulaTest {
     void fillsNumbersIntoItsText() {
         Formula formula = Formula.parse("(count(\"f1/iat\") + count(\"f1/tial\")) / count(\"f1/pus\") * 100");
         Map<Measure, BigDecimal> values = values(formula, 1898, 1725, 44349);
-        assertThat(formula.with(measure -> IndonesianFormat.number(values.get(measure)), IndonesianFormat::number))
-                .isEqualTo("(1.898 + 1.725) / 44.349 × 100");
+        assertThat(formula.with(numbers(values), IndonesianFormat::number)).isEqualTo("(1.898 + 1.725) / 44.349 × 100");
     }
 
     @ParameterizedTest
@@ -54,14 +56,14 @@ class FormulaTest {
     void keepsOnlyTheParenthesesThatMatter(String text, String filledIn) {
         Formula formula = Formula.parse(text);
         Map<Measure, BigDecimal> values = values(formula, 1, 2, 3);
-        assertThat(formula.with(measure -> IndonesianFormat.number(values.get(measure)), IndonesianFormat::number))
-                .isEqualTo(filledIn);
+        assertThat(formula.with(numbers(values), IndonesianFormat::number)).isEqualTo(filledIn);
     }
 
     @Test
     void divisionByZeroHasNoValue() {
         Formula formula = Formula.parse("count(\"f1/a\") / count(\"f1/b\") * 100");
-        assertThat(formula.value(values(formula, 1, 0))).isEmpty();
+        assertThat(formula.value(answers(values(formula, 1, 0)))).isEqualTo(Outcome.UNDEFINED);
+        assertThat(formula.value((asked, below) -> Optional.empty())).isEqualTo(Outcome.NO_DATA);
     }
 
     @ParameterizedTest
@@ -87,6 +89,14 @@ class FormulaTest {
         assertThatThrownBy(() -> Formula.parse(text))
                 .isInstanceOf(FormulaFault.class)
                 .hasMessageContaining(fault);
+    }
+
+    private static Answers answers(Map<Measure, BigDecimal> values) {
+        return (asked, below) -> Optional.ofNullable(values.get(((Term.Counted) asked).measure()));
+    }
+
+    private static FormulaText.Name numbers(Map<Measure, BigDecimal> values) {
+        return (asked, below) -> IndonesianFormat.number(values.get(((Term.Counted) asked).measure()));
     }
 
     private static Map<Measure, BigDecimal> values(Formula formula, long... values) {
