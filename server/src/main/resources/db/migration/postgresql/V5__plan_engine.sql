@@ -13,7 +13,7 @@ ALTER TABLE plan_node ADD COLUMN owner TEXT;
 
 -- '' in time_rule: the source's own. pinned: the date or the register list of the denominator.
 ALTER TABLE indicator ADD COLUMN time_rule TEXT NOT NULL DEFAULT '';
-ALTER TABLE indicator ADD COLUMN base_year BIGINT;
+ALTER TABLE indicator ADD COLUMN base_year TEXT;
 ALTER TABLE indicator ADD COLUMN pinned TEXT;
 ALTER TABLE indicator ADD COLUMN scale TEXT;
 ALTER TABLE indicator ADD COLUMN previous TEXT;

@@ -1,9 +1,7 @@
 package id.lini.server.achievement;
 
-import id.lini.server.achievement.formula.FormVersions;
 import id.lini.server.achievement.formula.Formula;
-import id.lini.server.achievement.formula.Measure;
-import id.lini.server.forms.KnownForm;
+import id.lini.server.achievement.formula.Term;
 import id.lini.server.ledger.CellReader;
 import id.lini.server.ledger.CellValue;
 import id.lini.server.persistence.Transactions;
@@ -14,6 +12,7 @@ import id.lini.server.plan.PlanReader;
 import id.lini.server.plan.PlanVersion;
 import id.lini.server.plan.RealisationReader;
 import id.lini.server.plan.Source;
+import id.lini.server.plan.StatedValue;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.shared.id.AgencyId;
@@ -21,25 +20,22 @@ import id.lini.shared.id.EntryId;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Computes figures: all of a plan, or one with what stands behind it. */
+/** Computes figures: all of a plan, or one with what stands behind it. Nothing it computes is stored. */
 @Singleton
 public final class Achievements {
     private final Transactions transactions;
     private final PlanReader plans;
+    private final PlanCache cache;
     private final RealisationReader realisation;
-    private final PolicyReader policies;
+    private final Workshop workshop;
     private final Registry registry;
     private final CellReader cells;
     private final Clock clock;
@@ -47,15 +43,17 @@ public final class Achievements {
     Achievements(
             Transactions transactions,
             PlanReader plans,
+            PlanCache cache,
             RealisationReader realisation,
-            PolicyReader policies,
+            Workshop workshop,
             Registry registry,
             CellReader cells,
             Clock clock) {
         this.transactions = transactions;
         this.plans = plans;
+        this.cache = cache;
         this.realisation = realisation;
-        this.policies = policies;
+        this.workshop = workshop;
         this.registry = registry;
         this.cells = cells;
         this.clock = clock;
@@ -66,17 +64,22 @@ public final class Achievements {
         return transactions.read(() -> plans.versions(agency));
     }
 
+    /** The policies of a plan's year, the agency's own first; none when there is no such plan. */
+    public List<CapaianPolicy> policies(String agency, int year, String version) {
+        return transactions.read(
+                () -> cache.plan(agency, year, version).map(Compiled::policies).orElse(List.of()));
+    }
+
     /** The last month in which money was booked in a year; empty when none was. */
     public Optional<YearMonth> lastBooked(String agency, int year) {
         return transactions.read(() -> realisation.lastBooked(agency, year));
     }
 
-    /** What was spent by a node of a plan and all under it, up to the end of a window. */
-    public List<Booking> bookings(String agency, Plan plan, String node, Window window) {
+    /** What was spent by a node of a plan and all under it, as far as it was known. */
+    public List<Booking> bookings(Ask ask, Plan plan, String node) {
         Set<String> within = plan.within(node).collect(Collectors.toSet());
-        int year = plan.version().year();
-        return transactions.read(
-                () -> realisation.bookings(agency, year, window.last(), LocalDate.of(9999, 12, 31)).stream()
+        return transactions.read(() ->
+                realisation.bookings(ask.agency(), ask.year(), ask.window().last(), Workshop.known(ask)).stream()
                         .filter(booking -> within.contains(booking.node()))
                         .toList());
     }
@@ -88,127 +91,114 @@ public final class Achievements {
                 .toList());
     }
 
-    /** All figures of a plan version up to the end of a quarter; empty when there is no such plan. */
+    /** All figures as they are now, under the agency's own policy; empty when there is no such plan. */
     public Optional<QuarterFigures> figures(String agency, int year, int quarter, String version) {
-        return transactions.read(() -> plans.plan(agency, year, version).map(plan -> compute(agency, plan, quarter)));
+        return figures(Ask.now(agency, year, quarter, version));
     }
 
-    /** One indicator with its formula filled in and the cells behind it; empty when there is none. */
+    /** All figures that are asked; empty when there is no such plan or policy. */
+    public Optional<QuarterFigures> figures(Ask ask) {
+        return transactions.read(() -> cache.plan(ask.agency(), ask.year(), ask.version())
+                .flatMap(plan -> policy(plan, ask).map(policy -> compute(plan, policy, ask))));
+    }
+
+    /** One indicator as it is now, with what stands behind it; empty when there is none. */
     public Optional<Derivation> derivation(String agency, int year, int quarter, String version, String indicator) {
-        return transactions.read(() -> plans.plan(agency, year, version)
-                .flatMap(plan -> plan.indicator(indicator).map(found -> derive(agency, plan, quarter, found))));
+        return derivation(Ask.now(agency, year, quarter, version), indicator);
     }
 
-    private QuarterFigures compute(String agency, Plan plan, int quarter) {
-        Window window = Window.upTo(plan.version().year(), quarter);
-        CapaianPolicy policy = policy(agency, plan);
-        RegistrySnapshot registers = registry.of(new AgencyId(agency));
-        FormVersions forms = forms(registers);
-        Map<String, Formula> formulas = new HashMap<>();
-        plan.indicators().stream()
-                .filter(each -> each.source().computed())
-                .forEach(each -> formulas.put(each.id(), Formula.parse(each.formula())));
-        MeasureValues values = new MeasureValues(forms, read(agency, forms, formulas.values(), window, false));
-        Coverages coverages = coverages(agency, registers, forms, formulas.values(), window);
-        Map<String, IndicatorFigures> indicators = new HashMap<>();
-        for (Indicator indicator : plan.indicators()) {
-            Optional<Formula> formula = Optional.ofNullable(formulas.get(indicator.id()));
-            Figure realisation = formula.map(values::value).orElseGet(() -> without(indicator.source()));
-            Coverage coverage = formula.map(coverages::of).orElse(Coverage.NONE);
-            indicators.put(indicator.id(), figures(plan, policy, indicator, realisation, coverage));
+    /** One indicator as it is asked, with its formula filled in and the cells behind it; empty when there is none. */
+    public Optional<Derivation> derivation(Ask ask, String indicator) {
+        return transactions.read(() -> cache.plan(ask.agency(), ask.year(), ask.version())
+                .flatMap(plan -> plan.plan()
+                        .indicator(indicator)
+                        .flatMap(found -> policy(plan, ask).map(policy -> derive(plan, policy, ask, found)))));
+    }
+
+    private static Optional<CapaianPolicy> policy(Compiled plan, Ask ask) {
+        if (plan.policies().isEmpty()) {
+            throw new IllegalStateException(
+                    "a plan without a policy: " + plan.plan().version());
         }
+        return plan.policy(ask.policy());
+    }
+
+    private QuarterFigures compute(Compiled plan, CapaianPolicy policy, Ask ask) {
+        RegistrySnapshot registers = registry.of(new AgencyId(ask.agency()));
+        Map<String, IndicatorFigures> indicators =
+                workshop.quick(plan, policy, ask, registers).evaluation().all();
+        Map<String, BigDecimal> spent =
+                realisation.spent(ask.agency(), ask.year(), ask.window().last(), Workshop.known(ask));
+        Map<String, BudgetFigures> budgets = Budgets.of(plan.plan(), policy, spent);
         return new QuarterFigures(
-                plan, policy, window, indicators, Budgets.of(plan, policy, spent(agency, window)), clock.instant());
-    }
-
-    private Map<String, BigDecimal> spent(String agency, Window window) {
-        return realisation.spent(agency, window.first().getYear(), window.last(), LocalDate.of(9999, 12, 31));
-    }
-
-    private Derivation derive(String agency, Plan plan, int quarter, Indicator indicator) {
-        Window window = Window.upTo(plan.version().year(), quarter);
-        CapaianPolicy policy = policy(agency, plan);
-        RegistrySnapshot registers = registry.of(new AgencyId(agency));
-        FormVersions forms = forms(registers);
-        if (!indicator.source().computed()) {
-            IndicatorFigures figures = figures(plan, policy, indicator, without(indicator.source()), Coverage.NONE);
-            return new Derivation(plan, policy, window, figures, Optional.empty(), List.of(), List.of());
-        }
-        Formula formula = Formula.parse(indicator.formula());
-        MeasureValues values = new MeasureValues(forms, read(agency, forms, List.of(formula), window, true));
-        Coverages coverages = coverages(agency, registers, forms, List.of(formula), window);
-        List<Derivation.Part> parts = formula.measures().stream()
-                .map(measure -> new Derivation.Part(measure, values.value(measure), values.behind(measure)))
-                .toList();
-        return new Derivation(
-                plan,
+                plan.plan(),
                 policy,
-                window,
-                figures(plan, policy, indicator, values.value(formula), coverages.of(formula)),
-                Optional.of(formula),
-                parts,
-                coverages.byForm(formula));
+                ask.window(),
+                indicators,
+                budgets,
+                new Scores(plan.plan(), policy, indicators, budgets).all(),
+                ask.asOf(),
+                clock.instant());
     }
 
-    private static IndicatorFigures figures(
-            Plan plan, CapaianPolicy policy, Indicator indicator, Figure realisation, Coverage coverage) {
-        Optional<BigDecimal> target = plan.targets(indicator.id(), "").year();
-        Figure capaian = policy.capaian(indicator.direction(), target, realisation, indicator.decimals());
-        return new IndicatorFigures(indicator, target, realisation, capaian, coverage);
+    private Derivation derive(Compiled plan, CapaianPolicy policy, Ask ask, Indicator indicator) {
+        RegistrySnapshot registers = registry.of(new AgencyId(ask.agency()));
+        boolean rollUp = indicator.source() == Source.ROLLUP;
+        Workshop.Made made = rollUp
+                ? workshop.quick(plan, policy, ask, registers)
+                : workshop.thorough(plan, policy, ask, registers, List.of(indicator));
+        Optional<Formula> formula = plan.formula(indicator.id(), "");
+        return new Derivation(
+                plan.plan(),
+                policy,
+                ask.window(),
+                made.evaluation().of(indicator),
+                formula,
+                formula.map(each -> parts(each.term(), indicator, made, ask)).orElse(List.of()),
+                formula.map(made.coverages()::byForm).orElse(List.of()),
+                children(plan, indicator, made),
+                stated(indicator, made));
     }
 
-    private CapaianPolicy policy(String agency, Plan plan) {
-        return policies.policies(agency, plan.version().year()).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a plan without a policy: " + plan.version()));
+    private static List<IndicatorFigures> children(Compiled plan, Indicator indicator, Workshop.Made made) {
+        return indicator.children().stream()
+                .flatMap(child -> plan.plan().indicator(child.indicator()).stream())
+                .map(made.evaluation()::of)
+                .toList();
     }
 
-    private static FormVersions forms(RegistrySnapshot registers) {
-        return new FormVersions(
-                registers.forms().all().stream().map(KnownForm::definition).toList());
+    private static List<StatedValue> stated(Indicator indicator, Workshop.Made made) {
+        return made.stated().stream()
+                .filter(value -> value.indicator().equals(indicator.id()))
+                .toList();
     }
 
-    private static Figure without(Source source) {
-        return Figure.absent(source == Source.EXTERNAL ? Absence.AWAITED : Absence.NOT_MEASURED);
+    private static List<Derivation.Part> parts(Term term, Indicator indicator, Workshop.Made made, Ask ask) {
+        List<Derivation.Part> parts = new ArrayList<>();
+        collect(term, false, indicator, made, ask, parts);
+        return parts;
     }
 
-    private Coverages coverages(
-            String agency,
-            RegistrySnapshot registers,
-            FormVersions forms,
-            Collection<Formula> formulas,
-            Window window) {
-        Set<CellReader.FormItem> reports = new LinkedHashSet<>();
-        MeasureValues.forms(formulas).forEach(form -> reports.add(new CellReader.FormItem(form, Measure.REPORTS)));
-        Map<String, Long> approved = new HashMap<>();
-        cells.sums(agency, reports, first(window), last(window))
-                .forEach(row -> approved.merge(row.form(), row.reports(), Long::sum));
-        return new Coverages(forms, approved, new Expected(registers, window, registers.today(clock)));
-    }
-
-    /** Flows are summed by the database, unless each cell is to be shown; stocks and reports are needed singly. */
-    private List<CellValue> read(
-            String agency, FormVersions forms, Collection<Formula> formulas, Window window, boolean singly) {
-        Set<CellReader.FormItem> single = new LinkedHashSet<>();
-        Set<CellReader.FormItem> summed = new LinkedHashSet<>();
-        for (Formula formula : formulas) {
-            for (Measure measure : formula.measures()) {
-                boolean flow =
-                        measure.function() == Measure.Function.COUNT && !new MemberFilter(forms, measure).stock();
-                (flow && !singly ? summed : single)
-                        .add(new CellReader.FormItem(measure.form().value(), measure.item()));
-            }
+    private static void collect(
+            Term term, boolean below, Indicator indicator, Workshop.Made made, Ask ask, List<Derivation.Part> parts) {
+        if (term instanceof Term.Operation operation) {
+            collect(operation.left(), below, indicator, made, ask, parts);
+            collect(operation.right(), below || operation.sign() == '/', indicator, made, ask, parts);
+        } else if (term instanceof Term.Asked asked
+                && parts.stream().noneMatch(part -> part.asked().equals(asked) && part.below() == below)) {
+            Optional<BigDecimal> value = made.evaluation().answer(indicator, asked, below);
+            parts.add(new Derivation.Part(asked, below, value, behind(asked, below, indicator, made, ask)));
         }
-        List<CellValue> rows = new ArrayList<>(cells.rows(agency, single, first(window), last(window)));
-        rows.addAll(cells.sums(agency, summed, first(window), last(window)));
-        return rows;
     }
 
-    private static String first(Window window) {
-        return window.first().toString();
-    }
-
-    private static String last(Window window) {
-        return window.last().toString();
+    private static List<CellValue> behind(
+            Term.Asked asked, boolean below, Indicator indicator, Workshop.Made made, Ask ask) {
+        if (!(asked instanceof Term.Counted counted) || !(made.counts() instanceof MeasureValues cells)) {
+            return List.of();
+        }
+        Span span = below && indicator.measuring().pinned().isPresent()
+                ? Realisations.pinned(indicator.measuring().pinned().get())
+                : Realisations.widened(indicator.measuring(), Span.of(ask.window()));
+        return cells.behind(counted.measure(), span);
     }
 }

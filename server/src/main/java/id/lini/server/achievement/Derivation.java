@@ -1,14 +1,16 @@
 package id.lini.server.achievement;
 
 import id.lini.server.achievement.formula.Formula;
-import id.lini.server.achievement.formula.Measure;
 import id.lini.server.achievement.formula.Term;
 import id.lini.server.ledger.CellValue;
 import id.lini.server.plan.Plan;
+import id.lini.server.plan.StatedValue;
+import id.lini.server.plan.TimeRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  *
  * @param formula empty where no formula gives it
  * @param parts what the formula asked, in the order of its text
+ * @param children of a roll-up, with their own figures
+ * @param stated the stated values of the indicator and its components, oldest first
  */
 public record Derivation(
         Plan plan,
@@ -25,33 +29,52 @@ public record Derivation(
         IndicatorFigures figures,
         Optional<Formula> formula,
         List<Part> parts,
-        List<FormCoverage> coverage) {
+        List<FormCoverage> coverage,
+        List<IndicatorFigures> children,
+        List<StatedValue> stated) {
 
     /**
-     * One measure of the formula.
+     * One thing the formula asked.
      *
+     * @param below whether it stands below the bar of the ratio
      * @param value empty where nothing approved says anything
-     * @param cells what the value is made of
+     * @param cells what the value is made of; none for what is not counted from reports
      */
-    public record Part(Measure measure, Optional<BigDecimal> value, List<CellValue> cells) {
+    public record Part(Term.Asked asked, boolean below, Optional<BigDecimal> value, List<CellValue> cells) {
         /** Copies the cells. */
         public Part {
             cells = List.copyOf(cells);
         }
     }
 
+    private record Place(Term.Asked asked, boolean below) {}
+
     /** Copies the lists. */
     public Derivation {
         parts = List.copyOf(parts);
         coverage = List.copyOf(coverage);
+        children = List.copyOf(children);
+        stated = List.copyOf(stated);
     }
 
-    /** The formula with numbers for measures: {@code (1.898 + 1.725) / 44.349 × 100}; a blank where there is none. */
+    /**
+     * The formula with numbers: {@code (1.898 + 1.725) / 44.349 × 100}; dots for what is not there. Empty where the
+     * figure is not one reckoning over the window but a mean of months, a latest month, or a count of units.
+     */
     public Optional<String> filledIn(Function<BigDecimal, String> number) {
-        Map<Measure, String> values = parts.stream()
+        Set<TimeRule> once = Set.of(TimeRule.SUM, TimeRule.CUMULATIVE);
+        if (figures.indicator()
+                .measuring()
+                .rule()
+                .filter(rule -> !once.contains(rule))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        Map<Place, String> values = parts.stream()
                 .collect(Collectors.toMap(
-                        Part::measure, part -> part.value().map(number).orElse("…")));
-        return formula.map(each -> each.with(
-                (asked, below) -> asked instanceof Term.Counted counted ? values.get(counted.measure()) : "…", number));
+                        part -> new Place(part.asked(), part.below()),
+                        part -> part.value().map(number).orElse("…"),
+                        (one, same) -> one));
+        return formula.map(each -> each.with((asked, below) -> values.get(new Place(asked, below)), number));
     }
 }

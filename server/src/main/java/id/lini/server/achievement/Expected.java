@@ -8,6 +8,7 @@ import id.lini.shared.form.Rhythm;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How many reports of a form belong to a window. */
@@ -15,11 +16,14 @@ final class Expected {
     private final RegistrySnapshot registers;
     private final Window window;
     private final LocalDate today;
+    private final Map<String, Optional<Long>> counted;
 
-    Expected(RegistrySnapshot registers, Window window, LocalDate today) {
+    /** {@code counted}: what was counted already under the same registers and on the same day. */
+    Expected(RegistrySnapshot registers, Window window, LocalDate today, Map<String, Optional<Long>> counted) {
         this.registers = registers;
         this.window = window;
         this.today = today;
+        this.counted = counted;
     }
 
     /**
@@ -27,6 +31,10 @@ final class Expected {
      * events, which nobody can expect. A quarterly report belongs to the month in which its quarter ends, as its counts do.
      */
     Optional<Long> of(List<FormDefinition> versions) {
+        return counted.computeIfAbsent(versions.get(0).id() + " " + window, key -> count(versions));
+    }
+
+    private Optional<Long> count(List<FormDefinition> versions) {
         Rhythm rhythm = versions.get(0).rhythm();
         if (!rhythm.periodic()) {
             return Optional.empty();

@@ -1,63 +1,41 @@
 package id.lini.server.achievement;
 
 import id.lini.server.achievement.formula.FormVersions;
-import id.lini.server.achievement.formula.Formula;
 import id.lini.server.achievement.formula.Measure;
-import id.lini.server.achievement.formula.Outcome;
-import id.lini.server.achievement.formula.Term;
 import id.lini.server.ledger.CellValue;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The values of measures over one window, from cells that were read once. */
-public final class MeasureValues {
+/** The values of measures from cells unit by unit and month by month: what a figure opens to. */
+final class MeasureValues implements Counts {
     private final FormVersions forms;
+    private final Function<String, String> kinds;
     private final Map<String, List<CellValue>> rows;
-    private final Map<Measure, Optional<BigDecimal>> known = new HashMap<>();
 
     /**
      * Values over these cells.
      *
-     * @param cells of the window: of flows and reports all or already summed over months and units, of stocks all
+     * @param kinds the kind of a reporting unit by its id
      */
-    public MeasureValues(FormVersions forms, Collection<CellValue> cells) {
+    MeasureValues(FormVersions forms, Function<String, String> kinds, Collection<CellValue> cells) {
         this.forms = forms;
-        this.rows = cells.stream().collect(Collectors.groupingBy(row -> key(row.form(), row.item())));
-    }
-
-    /** A formula's value, or why there is none. */
-    public Figure value(Formula formula) {
-        Outcome outcome = formula.value(
-                (asked, below) -> asked instanceof Term.Counted counted ? value(counted.measure()) : Optional.empty());
-        return outcome.value()
-                .map(Figure::of)
-                .orElse(Figure.absent(outcome.data() ? Absence.UNDEFINED : Absence.NO_DATA));
-    }
-
-    /** A measure's value; empty where no approved report says anything. Counts of reports, months and units are never empty. */
-    public Optional<BigDecimal> value(Measure measure) {
-        return known.computeIfAbsent(measure, this::compute);
-    }
-
-    /** The cells behind a measure: those that its value is made of. */
-    public List<CellValue> behind(Measure measure) {
-        MemberFilter filter = new MemberFilter(forms, measure);
-        List<CellValue> cells = rows.getOrDefault(key(measure.form().value(), measure.item()), List.of()).stream()
+        this.kinds = kinds;
+        this.rows = cells.stream()
                 .filter(row -> row.reports() > 0)
-                .toList();
-        return (filter.stock() ? latest(cells, filter) : cells)
-                .stream().filter(filter::takes).toList();
+                .collect(Collectors.groupingBy(row -> key(row.form(), row.item())));
     }
 
-    private Optional<BigDecimal> compute(Measure measure) {
-        List<CellValue> cells = behind(measure);
+    @Override
+    public Optional<BigDecimal> value(Measure measure, Span span) {
+        List<CellValue> cells = behind(measure, span);
         return switch (measure.function()) {
             case COUNT ->
                 cells.isEmpty()
@@ -74,16 +52,46 @@ public final class MeasureValues {
         };
     }
 
+    /** The cells behind a measure: those that its value is made of. */
+    List<CellValue> behind(Measure measure, Span span) {
+        MemberFilter filter = new MemberFilter(forms, measure);
+        boolean any =
+                measure.function() == Measure.Function.UNITS && !measure.item().equals(Measure.REPORTS);
+        List<CellValue> cells = rows.getOrDefault(key(measure.form().value(), measure.item()), List.of()).stream()
+                .filter(row -> span.takes(row.unit()))
+                .filter(row ->
+                        measure.unitKinds().isEmpty() || measure.unitKinds().contains(kinds.apply(row.unit())))
+                .toList();
+        List<CellValue> within = filter.stock() ? standing(cells, filter, span) : months(cells, span.first(), span);
+        return within.stream()
+                .filter(filter::takes)
+                .filter(row -> !any || row.value() > 0)
+                .toList();
+    }
+
+    private static List<CellValue> months(List<CellValue> cells, YearMonth first, Span span) {
+        String from = first.toString();
+        String to = span.last().toString();
+        return cells.stream()
+                .filter(cell ->
+                        cell.month().compareTo(from) >= 0 && cell.month().compareTo(to) <= 0)
+                .toList();
+    }
+
     /**
-     * Of a stock only each unit's latest month counts. An answer that classifies is looked at afterwards: a group that
-     * fell asleep in March must not count as awake by its report of February.
+     * Of a stock only each unit's latest month of the year counts. An answer that classifies is looked at afterwards: a
+     * group that fell asleep in March must not count as awake by its report of February.
      */
-    private static List<CellValue> latest(List<CellValue> cells, MemberFilter filter) {
+    private static List<CellValue> standing(List<CellValue> cells, MemberFilter filter, Span span) {
+        List<CellValue> year = months(cells, span.standsSince(), span);
+        if (span.fresh() && year.stream().noneMatch(cell -> span.holds(YearMonth.parse(cell.month())))) {
+            return List.of();
+        }
         Map<String, String> months = new HashMap<>();
-        for (CellValue cell : cells) {
+        for (CellValue cell : year) {
             months.merge(place(cell, filter), cell.month(), (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
-        return cells.stream()
+        return year.stream()
                 .filter(cell -> cell.month().equals(months.get(place(cell, filter))))
                 .toList();
     }
@@ -96,15 +104,7 @@ public final class MeasureValues {
         return BigDecimal.valueOf(values.size());
     }
 
-    private static String key(String form, String item) {
+    static String key(String form, String item) {
         return form + "/" + item;
-    }
-
-    /** The forms that formulas ask, each once. */
-    static Set<String> forms(Collection<Formula> formulas) {
-        return formulas.stream()
-                .flatMap(formula -> formula.measures().stream())
-                .map(measure -> measure.form().value())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

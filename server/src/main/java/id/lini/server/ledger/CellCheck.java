@@ -27,12 +27,19 @@ public final class CellCheck {
     private final EntryContents contents;
     private final Registry registry;
     private final Transactions transactions;
+    private final Totals totals;
 
-    CellCheck(LedgerRepository repository, EntryContents contents, Registry registry, Transactions transactions) {
+    CellCheck(
+            LedgerRepository repository,
+            EntryContents contents,
+            Registry registry,
+            Transactions transactions,
+            Totals totals) {
         this.repository = repository;
         this.contents = contents;
         this.registry = registry;
         this.transactions = transactions;
+        this.totals = totals;
     }
 
     /**
@@ -49,8 +56,9 @@ public final class CellCheck {
      *
      * @param cells how many cells hold data
      * @param entries how many entries count
+     * @param totals how many totals of all units are not the sum of their cells
      */
-    public record Findings(int cells, int entries, List<Difference> differences) {
+    public record Findings(int cells, int entries, List<Difference> differences, int totals) {
         /** Copies the differences. */
         public Findings {
             differences = List.copyOf(differences);
@@ -73,7 +81,18 @@ public final class CellCheck {
             if (!mended.isEmpty()) {
                 repository.set(mended);
             }
+            if (!mended.isEmpty() || findings.totals() > 0) {
+                totals.replace(agency, cells(repository.cells(agency.value())));
+            }
             return findings;
+        });
+    }
+
+    /** Makes the totals of all units anew from the cells. */
+    public void total(AgencyId agency) {
+        transactions.write(agency.value(), () -> {
+            totals.replace(agency, cells(repository.cells(agency.value())));
+            return true;
         });
     }
 
@@ -100,7 +119,7 @@ public final class CellCheck {
                 differences.add(difference);
             }
         }
-        return new Findings(entered.size(), counting.size(), differences);
+        return new Findings(entered.size(), counting.size(), differences, totals.different(agency, kept));
     }
 
     private SortedMap<CellKey, Amount> entered(AgencyId agency, List<EntryId> counting) {

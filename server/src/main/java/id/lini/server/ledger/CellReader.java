@@ -4,6 +4,7 @@ import id.lini.server.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,16 +35,26 @@ public final class CellReader {
                         arguments(agency, items, firstMonth, lastMonth));
     }
 
-    /** The cells of these items summed over months and units. */
-    public List<CellValue> sums(String agency, Collection<FormItem> items, String firstMonth, String lastMonth) {
-        return items.isEmpty()
-                ? List.of()
-                : sql.list(
-                        "SELECT form, item, '' AS month, '' AS unit, members, SUM(value) AS value,"
-                                + " SUM(reports) AS reports FROM cell WHERE agency = ?" + among(items) + MONTHS
-                                + " GROUP BY form, item, members ORDER BY form, item, members",
-                        CellReader::row,
-                        arguments(agency, items, firstMonth, lastMonth));
+    /**
+     * The same as it was known before an instant: by the postings of the decisions made until then. Costs by the number of
+     * postings, so it is for looking back, not for every page.
+     */
+    public List<CellValue> known(
+            String agency, Collection<FormItem> items, String firstMonth, String lastMonth, Instant until) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>(List.of(arguments(agency, items, firstMonth, lastMonth)));
+        arguments.add(until.toEpochMilli());
+        return sql.list(
+                "SELECT form, item, month, unit, members, SUM(value) AS value, SUM(reports) AS reports FROM posting"
+                        + " WHERE agency = ?" + among(items) + " AND month BETWEEN ? AND ? AND EXISTS (SELECT 1"
+                        + " FROM decision WHERE decision.agency = posting.agency"
+                        + " AND decision.decision = posting.decision AND decision.at < ?)"
+                        + " GROUP BY form, item, month, unit, members HAVING SUM(reports) > 0"
+                        + " ORDER BY form, item, month, unit, members",
+                CellReader::row,
+                arguments.toArray());
     }
 
     /** The entries that count for a unit on a form in a month: whose postings of the report itself are not taken back. */

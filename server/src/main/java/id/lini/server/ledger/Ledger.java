@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The approved counts of an agency. Every change is part of the caller's transaction, so that a decision, its postings
@@ -19,10 +20,12 @@ import java.util.Optional;
 public final class Ledger {
     private final LedgerRepository repository;
     private final PostingRepository postings;
+    private final Totals totals;
 
-    Ledger(LedgerRepository repository, PostingRepository postings) {
+    Ledger(LedgerRepository repository, PostingRepository postings, Totals totals) {
         this.repository = repository;
         this.postings = postings;
+        this.totals = totals;
     }
 
     /**
@@ -63,9 +66,10 @@ public final class Ledger {
         }
         if (!rows.isEmpty()) {
             postings.post(rows);
-            repository.add(Postings.sum(all).entrySet().stream()
-                    .map(cell -> row(agency, cell))
-                    .toList());
+            SortedMap<CellKey, Amount> sum = Postings.sum(all);
+            totals.add(agency, sum);
+            repository.add(
+                    sum.entrySet().stream().map(cell -> row(agency, cell)).toList());
         }
     }
 

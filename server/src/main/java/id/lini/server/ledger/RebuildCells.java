@@ -46,9 +46,9 @@ public final class RebuildCells implements Command {
         AgencyId agency = agencies.get(0);
         CellCheck.Findings findings = verifyOnly ? check.verify(agency) : check.rebuild(agency);
         out.println(agency + ": " + findings.cells() + " cells from " + findings.entries() + " entries, "
-                + findings.differences().size() + " differences");
+                + findings.differences().size() + " differences, " + findings.totals() + " totals to mend");
         findings.differences().forEach(difference -> out.println(line(difference)));
-        return findings.differences().isEmpty() ? 0 : DIFFERENT;
+        return findings.differences().isEmpty() && findings.totals() == 0 ? 0 : DIFFERENT;
     }
 
     private static String line(CellCheck.Difference difference) {

@@ -140,8 +140,9 @@ final class IndicatorCheck {
         if (pinned.isEmpty()) {
             return;
         }
-        if (formula.isPresent() && formula.get().ratio().isEmpty()
-                || !row.value().measured().source().computed()) {
+        boolean ratio = formula.map(each -> each.ratio().isPresent())
+                .orElse(row.value().measured().source().computed());
+        if (!ratio) {
             faults.at(
                     row,
                     "pinned",

@@ -1,13 +1,11 @@
 package id.lini.server.pack;
 
 import id.lini.server.persistence.Sql;
-import id.lini.server.plan.Targets;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes indicators with their components, children, scales, lists and targets. */
 @Singleton
@@ -34,7 +32,7 @@ final class IndicatorWriter {
                         row.value().indicator(),
                         row.value().component(),
                         row.value().period(),
-                        lower(row.value().kind().orElse(Targets.Kind.YEAR_END)),
+                        row.value().kind().map(IndicatorWriter::lower).orElse(""),
                         row.value().value().plain()));
     }
 
@@ -85,7 +83,7 @@ final class IndicatorWriter {
                     each.measured().formula(),
                     each.decimals(),
                     each.measured().rule().map(IndicatorWriter::lower).orElse(""),
-                    whole(each.measured().baseYear()),
+                    each.measured().baseYear().map(String::valueOf),
                     each.pinned(),
                     each.scale(),
                     each.previous());
@@ -129,11 +127,6 @@ final class IndicatorWriter {
                     position,
                     row.value().weight().map(BigDecimal::toPlainString));
         }
-    }
-
-    /** NULL for none; a number, not a text, for PostgreSQL. */
-    private static Optional<Long> whole(Optional<Integer> number) {
-        return number.map(Integer::longValue);
     }
 
     private static String lower(Enum<?> constant) {

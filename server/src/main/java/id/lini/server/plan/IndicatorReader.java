@@ -61,7 +61,7 @@ final class IndicatorReader {
                         row -> new Row(
                                 new Plan.TargetOf(row.getString("indicator"), row.getString("component")),
                                 row.getString("period"),
-                                Rows.constant(Targets.Kind.class, row, "kind"),
+                                Rows.optional(Targets.Kind.class, row, "kind").orElse(Targets.Kind.YEAR_END),
                                 value(
                                         row.getString("value"),
                                         Optional.ofNullable(scales.get(row.getString("indicator"))))),

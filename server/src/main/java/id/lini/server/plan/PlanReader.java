@@ -58,6 +58,19 @@ public final class PlanReader {
                 .or(() -> ofYear.stream().findFirst());
     }
 
+    /** Of each year up to one, by its indicators: what each was called the year before, where that is said. */
+    public Map<Integer, Map<String, String>> renamed(String agency, int year) {
+        Map<Integer, Map<String, String>> renamed = new HashMap<>();
+        sql.list(
+                "SELECT year, indicator, previous FROM indicator WHERE agency = ? AND year <= ?"
+                        + " AND previous IS NOT NULL",
+                row -> renamed.computeIfAbsent(row.getInt("year"), key -> new HashMap<>())
+                        .put(row.getString("indicator"), row.getString("previous")),
+                agency,
+                year);
+        return renamed;
+    }
+
     private Plan read(String agency, PlanVersion version) {
         int year = version.year();
         List<Indicator> all = indicators.indicators(agency, year);

@@ -2,11 +2,13 @@ package id.lini.server.report;
 
 import id.lini.server.achievement.Achievements;
 import id.lini.server.achievement.BudgetFigures;
+import id.lini.server.achievement.CapaianPolicy;
 import id.lini.server.achievement.Derivation;
 import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.plan.Booking;
 import id.lini.server.plan.Level;
 import id.lini.server.plan.PlanNode;
+import id.lini.server.plan.PlanVersion;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
@@ -25,6 +27,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,10 +71,12 @@ final class CapaianController {
             @QueryValue Optional<Integer> year,
             @QueryValue Optional<Integer> quarter,
             @QueryValue Optional<String> version,
+            @QueryValue Optional<String> asof,
+            @QueryValue Optional<String> policy,
             @QueryValue(defaultValue = "") String program,
             @QueryValue(defaultValue = "sub_kegiatan") String depth) {
         PageFormat format = pages.format(request);
-        Optional<Question> asked = ask(request, year, quarter, version);
+        Optional<Question> asked = ask(request, year, quarter, version, new Question.View(asof, policy));
         if (asked.isEmpty()) {
             return pages.show(request, "report/none", Map.of());
         }
@@ -105,17 +111,23 @@ final class CapaianController {
             String indicator,
             @QueryValue Optional<Integer> year,
             @QueryValue Optional<Integer> quarter,
-            @QueryValue Optional<String> version) {
+            @QueryValue Optional<String> version,
+            @QueryValue Optional<String> asof,
+            @QueryValue Optional<String> policy) {
         PageFormat format = pages.format(request);
-        Question question = ask(request, year, quarter, version).orElseThrow(() -> missing(indicator));
-        Derivation derivation = achievements
-                .derivation(question.agency(), question.year(), question.quarter(), question.version(), indicator)
+        Question question = ask(request, year, quarter, version, new Question.View(asof, policy))
                 .orElseThrow(() -> missing(indicator));
+        Derivation derivation =
+                achievements.derivation(question.ask(), indicator).orElseThrow(() -> missing(indicator));
         SignedIn reader = SignedIn.of(request);
         RegistrySnapshot registers = registry.of(reader.agency());
         SensitiveForms sensitive = new SensitiveForms(registers, reader.person(), registers.today(clock));
         Map<String, Object> model = new HashMap<>();
         model.put("question", question);
+        model.put("versions", ofYear(question));
+        model.put("policies", policies(question));
+        model.put("asof", question.asOf().map(LocalDate::toString).orElse(""));
+        model.put("others", others(question, indicator, format));
         model.put("figure", new FigureMaker(registers, sensitive, format).make(derivation));
         model.put("quarter", format.quarter(question.quarter(), question.year()));
         return pages.show(request, "report/figure", model);
@@ -128,9 +140,12 @@ final class CapaianController {
             String node,
             @QueryValue Optional<Integer> year,
             @QueryValue Optional<Integer> quarter,
-            @QueryValue Optional<String> version) {
+            @QueryValue Optional<String> version,
+            @QueryValue Optional<String> asof,
+            @QueryValue Optional<String> policy) {
         PageFormat format = pages.format(request);
-        Question question = ask(request, year, quarter, version).orElseThrow(() -> missing(node));
+        Question question = ask(request, year, quarter, version, new Question.View(asof, policy))
+                .orElseThrow(() -> missing(node));
         QuarterFigures figures = figures(question);
         PlanNode found = figures.plan().node(node).orElseThrow(() -> missing(node));
         BudgetFigures money = figures.budgets().get(node);
@@ -142,7 +157,7 @@ final class CapaianController {
         model.put("absorption", printer.absorption(money));
         model.put(
                 "bookings",
-                achievements.bookings(question.agency(), figures.plan(), node, figures.window()).stream()
+                achievements.bookings(question.ask(), figures.plan(), node).stream()
                         .map(booking -> line(booking, figures, printer, format))
                         .toList());
         return pages.show(request, "report/budget", model);
@@ -167,20 +182,76 @@ final class CapaianController {
         model.put(
                 "decided", figures.plan().version().decidedOn().map(format::day).orElse(""));
         model.put("policy", PolicyText.of(figures.policy(), format));
+        model.put("policies", policies(question));
+        model.put("asof", question.asOf().map(LocalDate::toString).orElse(""));
+        model.put("known", question.asOf().map(format::day).orElse(""));
         model.put("asOf", format.moment(figures.asOf()));
         return model;
     }
 
+    /** A policy of the year, as a link. */
+    public record PolicyLink(String name, String query, boolean current) {}
+
+    /** The same figure under another version or policy. */
+    public record Other(String version, String policy, String query, Shown target, Shown capaian, boolean current) {}
+
+    /** None where the year has one policy only. */
+    private List<PolicyLink> policies(Question question) {
+        List<CapaianPolicy> all = achievements.policies(question.agency(), question.year(), question.version());
+        List<PolicyLink> links = new ArrayList<>();
+        for (CapaianPolicy each : all) {
+            boolean own = each.equals(all.get(0));
+            boolean current = question.policy().map(each.id()::equals).orElse(own);
+            Question other = question.under(own ? Optional.<String>empty() : Optional.of(each.id()));
+            links.add(new PolicyLink(each.id(), other.query(), current));
+        }
+        return all.size() > 1 ? links : List.of();
+    }
+
+    private List<PlanVersion> ofYear(Question question) {
+        return questions.versions(question.agency()).stream()
+                .filter(version -> version.year() == question.year())
+                .toList();
+    }
+
+    /** Side by side: every version of the year under every policy of it; none where there is only one. */
+    private List<Other> others(Question question, String indicator, PageFormat format) {
+        List<Other> others = new ArrayList<>();
+        for (PlanVersion version : ofYear(question)) {
+            Question under = question.under(version).under(Optional.<String>empty());
+            List<CapaianPolicy> all = achievements.policies(under.agency(), under.year(), under.version());
+            for (CapaianPolicy each : all) {
+                boolean own = each.equals(all.get(0));
+                Question asked = own ? under : under.under(Optional.of(each.id()));
+                boolean current = version.id().equals(question.version())
+                        && question.policy().map(each.id()::equals).orElse(own);
+                QuarterFigures figures = figures(asked);
+                Printer printer = new Printer(figures.policy(), format);
+                Optional.ofNullable(figures.indicators().get(indicator))
+                        .ifPresent(found -> others.add(new Other(
+                                version.id(),
+                                each.id(),
+                                asked.query(),
+                                printer.target(found),
+                                printer.capaian(found),
+                                current)));
+            }
+        }
+        return others.size() > 1 ? others : List.of();
+    }
+
     private QuarterFigures figures(Question question) {
-        return achievements
-                .figures(question.agency(), question.year(), question.quarter(), question.version())
-                .orElseThrow(() -> missing(question.version()));
+        return achievements.figures(question.ask()).orElseThrow(() -> missing(question.version()));
     }
 
     private Optional<Question> ask(
-            HttpRequest<?> request, Optional<Integer> year, Optional<Integer> quarter, Optional<String> version) {
+            HttpRequest<?> request,
+            Optional<Integer> year,
+            Optional<Integer> quarter,
+            Optional<String> version,
+            Question.View view) {
         String agency = SignedIn.of(request).agency().value();
-        return questions.ask(agency, year, quarter, version, pages.format(request));
+        return questions.ask(agency, year, quarter, version, view, pages.format(request));
     }
 
     private static ApiProblem missing(String what) {

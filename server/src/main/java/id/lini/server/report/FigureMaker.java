@@ -5,7 +5,9 @@ import id.lini.server.achievement.CapaianPolicy;
 import id.lini.server.achievement.Derivation;
 import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.achievement.formula.Measure;
+import id.lini.server.achievement.formula.Term;
 import id.lini.server.ledger.CellValue;
+import id.lini.server.plan.Direction;
 import id.lini.server.plan.PlanNode;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.web.PageFormat;
@@ -15,7 +17,6 @@ import id.lini.shared.id.FormId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the page of one figure from its derivation. */
 final class FigureMaker {
@@ -47,7 +48,7 @@ final class FigureMaker {
                 printer.target(figures),
                 realisation,
                 printer.capaian(figures),
-                printer.coverage(figures.coverage()).orElse(""),
+                printer.behind(figures),
                 derivation
                         .formula()
                         .map(formula -> formula.with((asked, below) -> words.of(asked), format::number))
@@ -61,6 +62,7 @@ final class FigureMaker {
                 PolicyText.of(derivation.policy(), format),
                 derivation.plan().version().id(),
                 derivation.plan().version().legal(),
+                new FigureFacts(format, printer).of(derivation),
                 derivation.coverage().stream()
                         .map(form -> new FigureView.CoverageLine(
                                 words.form(new FormId(form.form())),
@@ -68,20 +70,26 @@ final class FigureMaker {
                                         .orElse(format.number(form.coverage().approved())),
                                 form.coverage().expected().isPresent()))
                         .toList(),
-                derivation.parts().stream().map(part -> part(part)).toList());
+                derivation.parts().stream()
+                        .filter(part -> part.asked() instanceof Term.Counted)
+                        .map(this::part)
+                        .toList(),
+                new FigureLines(format, printer).of(derivation),
+                new FigureLines(format, printer).stated(derivation));
     }
 
     private FigureView.Part part(Derivation.Part part) {
-        boolean hidden = sensitive.hides(part.measure().form());
-        Measure.Function function = part.measure().function();
+        Measure measure = ((Term.Counted) part.asked()).measure();
+        boolean hidden = sensitive.hides(measure.form());
+        Measure.Function function = measure.function();
         List<CellValue> cells = hidden ? List.of() : part.cells();
         CellGrid grid = function == Measure.Function.COUNT
-                ? CellGrid.of(cells, CellValue::value, !stock(part.measure()), registers, format)
+                ? CellGrid.of(cells, CellValue::value, !stock(measure), registers, format)
                 : CellGrid.of(cells, CellValue::reports, true, registers, format);
         Shown value = part.value()
                 .map(number -> new Shown(format.number(number), "", false))
                 .orElseGet(() -> new Shown(format.text(Absence.NO_DATA.word()), "", true));
-        return new FigureView.Part(words.of(part.measure()), value, grid, hidden);
+        return new FigureView.Part(words.of(measure), value, grid, hidden);
     }
 
     private boolean stock(Measure measure) {
@@ -97,15 +105,23 @@ final class FigureMaker {
 
     /** {@code 14 / 11,522244… × 100 = 121,50}. */
     private String percent(CapaianPolicy policy, IndicatorFigures figures) {
-        Optional<BigDecimal> percent = figures.capaian().value();
-        if (percent.isEmpty()) {
+        boolean said = figures.printed().isPresent()
+                && figures.target().isPresent()
+                && figures.indicator().direction() != Direction.ORDINAL
+                && (figures.indicator().components().isEmpty()
+                        || figures.parts().isEmpty());
+        if (!said) {
             return "";
         }
-        String target = written(figures.target().orElseThrow());
-        String real = written(figures.realisation().value().orElseThrow());
+        BigDecimal realisation = figures.realisation().value().orElseThrow();
+        boolean first = policy.printed().realisationFirst();
+        String target = format.number(figures.target().get());
+        String real =
+                written(first ? policy.shown(realisation, figures.indicator().decimals()) : realisation);
         return policy.formula(figures.indicator().direction())
                         .replace("T", target)
-                        .replace("R", real) + " = " + format.number(policy.shown(percent.get()));
+                        .replace("R", real) + " = "
+                + format.number(figures.printed().get());
     }
 
     private String written(BigDecimal number) {

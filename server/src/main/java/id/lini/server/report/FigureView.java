@@ -6,8 +6,9 @@ import java.util.List;
  * The page of one figure.
  *
  * @param words the formula in the words of the forms, empty where no formula gives the figure
- * @param filledIn the same with numbers and the result
+ * @param filledIn the same with numbers and the result; empty where it is not one reckoning
  * @param capaianFilledIn the percent with numbers and the result, empty where there is none
+ * @param facts what else the figure stands on: time rule, pinned denominator, predicate, quarter, scale
  */
 public record FigureView(
         String number,
@@ -25,13 +26,22 @@ public record FigureView(
         String policy,
         String version,
         String legal,
+        List<Fact> facts,
         List<CoverageLine> forms,
-        List<Part> parts) {
+        List<Part> parts,
+        List<Line> lines,
+        List<Stated> stated) {
     /** Copies the lists. */
     public FigureView {
+        facts = List.copyOf(facts);
         forms = List.copyOf(forms);
         parts = List.copyOf(parts);
+        lines = List.copyOf(lines);
+        stated = List.copyOf(stated);
     }
+
+    /** Something said of the figure. */
+    public record Fact(String label, String text) {}
 
     /** How much of a form was reported; whether it is known how much should have been. */
     public record CoverageLine(String form, String text, boolean expected) {}
@@ -42,4 +52,15 @@ public record FigureView(
      * @param hidden whether the units are kept from this reader because the form is sensitive
      */
     public record Part(String words, Shown value, CellGrid grid, boolean hidden) {}
+
+    /**
+     * A child of a roll-up, or a component.
+     *
+     * @param id of the child's own figure; empty for a component
+     */
+    public record Line(
+            String id, String number, String name, Shown target, Shown realisation, Shown capaian, String coverage) {}
+
+    /** A stated value with what proves it. */
+    public record Stated(String period, Shown value, String source, String evidence, String posted) {}
 }

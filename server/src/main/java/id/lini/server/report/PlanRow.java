@@ -8,18 +8,24 @@ import java.util.Objects;
  * @param level lower-case name of the node's level
  * @param first whether it is the first row of its node
  * @param indicatorId empty for a node without indicators
+ * @param note under the node's name: the score of a sasaran and how it was made
+ * @param part whether it is a component of the indicator above it
+ * @param predicate the word for the percent, empty where there is none
  */
 public record PlanRow(
         String level,
         String number,
         String code,
         String name,
+        String note,
         boolean first,
+        boolean part,
         String indicatorId,
         String indicator,
         Shown target,
         Shown realisation,
         Shown capaian,
+        String predicate,
         String coverage,
         boolean complete,
         Shown budget,

@@ -53,7 +53,7 @@ final class PlanTable {
         BigDecimal budget = BigDecimal.ZERO;
         Figure realised = Figure.absent(Absence.NO_DATA);
         for (PlanNode node : figures.plan().nodes()) {
-            if (node.parent().isEmpty()) {
+            if (node.parent().isEmpty() && !node.level().aim()) {
                 BudgetFigures money = figures.budgets().get(node.code());
                 budget = budget.add(money.budget());
                 realised = plus(realised, money.realised());
@@ -66,12 +66,15 @@ final class PlanTable {
                 "",
                 "",
                 "",
+                "",
                 true,
+                false,
                 "",
                 "",
                 none,
                 none,
                 none,
+                "",
                 "",
                 true,
                 printer.budget(all),
@@ -92,7 +95,9 @@ final class PlanTable {
         List<Indicator> indicators = figures.plan().indicatorsOf(node.code());
         boolean first = true;
         for (Indicator indicator : indicators) {
-            rows.add(row(node, first, Optional.of(figures.indicators().get(indicator.id()))));
+            IndicatorFigures own = figures.indicators().get(indicator.id());
+            rows.add(row(node, first, Optional.of(own)));
+            own.components().forEach(component -> rows.add(part(node, own, component)));
             first = false;
         }
         if (indicators.isEmpty()) {
@@ -109,18 +114,58 @@ final class PlanTable {
                 node.label(),
                 node.code(),
                 node.name(),
+                Optional.ofNullable(figures.scores().get(node.code()))
+                        .map(printer::score)
+                        .orElse(""),
                 first,
+                false,
                 indicator.map(each -> each.indicator().id()).orElse(""),
                 indicator.map(each -> each.indicator().name()).orElse(""),
                 indicator.map(printer::target).orElse(none),
                 indicator.map(printer::realisation).orElse(none),
                 indicator.map(printer::capaian).orElse(none),
-                printer.coverage(coverage).orElse(""),
-                coverage.expected()
-                        .map(expected -> coverage.approved() >= expected)
-                        .orElse(true),
+                indicator.flatMap(IndicatorFigures::predicate).orElse(""),
+                indicator.map(printer::behind).orElse(""),
+                complete(coverage)
+                        && indicator
+                                .flatMap(IndicatorFigures::parts)
+                                .map(PlanTable::whole)
+                                .orElse(true),
                 printer.budget(money),
                 printer.spent(money),
                 printer.absorption(money));
+    }
+
+    private PlanRow part(PlanNode node, IndicatorFigures of, IndicatorFigures.ComponentFigures component) {
+        Shown none = new Shown("", "", true);
+        return new PlanRow(
+                node.level().name().toLowerCase(Locale.ROOT),
+                "",
+                node.code(),
+                "",
+                "",
+                false,
+                true,
+                of.indicator().id(),
+                component.component().name(),
+                printer.componentTarget(component),
+                printer.componentRealisation(component),
+                printer.percent(component.capaian(), component.printed()),
+                "",
+                printer.coverage(component.coverage()).orElse(""),
+                complete(component.coverage()),
+                none,
+                none,
+                none);
+    }
+
+    private static boolean complete(Coverage coverage) {
+        return coverage.expected()
+                .map(expected -> coverage.approved() >= expected)
+                .orElse(true);
+    }
+
+    private static boolean whole(IndicatorFigures.Parts parts) {
+        return parts.measured() == parts.all();
     }
 }

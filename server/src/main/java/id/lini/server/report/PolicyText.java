@@ -15,13 +15,34 @@ final class PolicyText {
         String cap = policy.cap()
                 .map(most -> format.text(new Label("paling tinggi ", "at most ")) + format.number(most))
                 .orElseGet(() -> format.text(new Label("tanpa batas atas", "not capped")));
+        String more = first(policy, format) + wrong(policy, format);
         return format.text(new Label(
                 "Makin tinggi makin baik: " + higher + ". Makin rendah makin baik: " + lower + ". " + capital(cap)
                         + ", dibulatkan sekali ke " + policy.decimals() + " desimal ("
-                        + policy.rounding().word().id() + ").",
+                        + policy.rounding().word().id() + ")." + more,
                 "Higher is better: " + higher + ". Lower is better: " + lower + ". " + capital(cap)
                         + ", rounded once to " + policy.decimals() + " decimals ("
-                        + policy.rounding().word().en() + ")."));
+                        + policy.rounding().word().en() + ")." + more));
+    }
+
+    private static String first(CapaianPolicy policy, PageFormat format) {
+        return policy.printed().realisationFirst()
+                ? " "
+                        + format.text(new Label(
+                                "Realisasi dibulatkan sebelum dibagi.",
+                                "The realisation is rounded before it is divided."))
+                : "";
+    }
+
+    private static String wrong(CapaianPolicy policy, PageFormat format) {
+        return policy.lowerIsBetter().wrong()
+                ? " "
+                        + format.text(
+                                new Label(
+                                        "Perhatian: R / T untuk makin rendah makin baik terbalik, hasil yang lebih baik menurunkan"
+                                                + " persen.",
+                                        "Beware: R / T where lower is better is upside down, a better result lowers the percent."))
+                : "";
     }
 
     private static String capital(String text) {

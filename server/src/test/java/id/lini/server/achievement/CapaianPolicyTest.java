@@ -56,4 +56,54 @@ class CapaianPolicyTest {
         assertThat(policy.absorption(BigDecimal.ZERO, Figure.of(BigDecimal.ONE)))
                 .isEqualTo(Figure.absent(Absence.NO_BUDGET));
     }
+
+    @Test
+    void nothingHappenedIsUndefinedOrReachedAsTheAgencySays() {
+        Optional<BigDecimal> target = Optional.of(BigDecimal.TEN);
+        Figure zero = Figure.of(BigDecimal.ZERO);
+        assertThat(Policies.generous().capaian(Direction.LOWER, target, zero, 2))
+                .isEqualTo(Figure.of(BigDecimal.valueOf(100)));
+        assertThat(Policies.generous().capaian(Direction.HIGHER, target, zero, 2))
+                .isEqualTo(Figure.of(new BigDecimal("0")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70, 60, 0.00, 85.71", "70, 70, 100.00, 100.00", "70, 80, 100.00, 100.00"})
+    void aStepIsReachedOrNotOrItsShare(String target, String real, String reached, String share) {
+        Optional<BigDecimal> step = Optional.of(new BigDecimal(target));
+        Figure got = Figure.of(new BigDecimal(real));
+        CapaianPolicy strict = Policies.of(LowerIsBetter.T_OVER_R);
+        assertThat(strict.capaian(Direction.ORDINAL, step, got, 0).value().map(strict::shown))
+                .contains(new BigDecimal(reached));
+        assertThat(Policies.generous()
+                        .capaian(Direction.ORDINAL, step, got, 0)
+                        .value()
+                        .map(strict::shown))
+                .contains(new BigDecimal(share));
+    }
+
+    /** Unmet need of Pekalongan: 11.5222 as it is, 11.52 where it is rounded first. */
+    @Test
+    void theRealisationIsRoundedBeforeDividingOnlyWhereThePolicySaysSo() {
+        Figure real = Figure.of(new BigDecimal("11.5222"));
+        Optional<BigDecimal> target = Optional.of(new BigDecimal("14"));
+        CapaianPolicy after = Policies.of(LowerIsBetter.T_OVER_R);
+        CapaianPolicy before = Policies.of(Policies.UNBOUND, new Printed(2, Rounding.HALF_UP, true));
+        assertThat(after.shown(
+                        after.capaian(Direction.LOWER, target, real, 2).value().orElseThrow()))
+                .isEqualTo("121.50");
+        assertThat(before.shown(
+                        before.capaian(Direction.LOWER, target, real, 2).value().orElseThrow()))
+                .isEqualTo("121.53");
+    }
+
+    @Test
+    void whatCountsInMeansMayBeCappedWhereThePrintIsNot() {
+        CapaianPolicy policy = Policies.of(
+                new Bounds(Optional.empty(), Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.valueOf(100))),
+                new Printed(2, Rounding.HALF_UP, false));
+        assertThat(policy.shown(new BigDecimal("119.0265"))).isEqualTo("119.03");
+        assertThat(policy.counted(new BigDecimal("119.0265"))).isEqualTo("100.00");
+        assertThat(policy.shown(new BigDecimal("-14.2"))).isEqualTo("0.00");
+    }
 }

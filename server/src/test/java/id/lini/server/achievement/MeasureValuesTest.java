@@ -3,8 +3,11 @@ package id.lini.server.achievement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.server.achievement.formula.Formula;
+import id.lini.server.achievement.formula.Outcome;
+import id.lini.server.achievement.formula.Term;
 import id.lini.server.ledger.CellValue;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +83,13 @@ class MeasureValuesTest {
     }
 
     private static Figure value(String formula, List<CellValue> cells) {
-        return new MeasureValues(Samples.catalogue(), cells).value(Formula.parse(formula));
+        MeasureValues values = new MeasureValues(Samples.catalogue(), unit -> "", cells);
+        Span span = Span.of(YearMonth.of(2024, 1), YearMonth.of(2024, 6));
+        Outcome outcome =
+                Formula.parse(formula).value((asked, below) -> values.value(((Term.Counted) asked).measure(), span));
+        return outcome.value()
+                .map(Figure::of)
+                .orElse(Figure.absent(outcome.data() ? Absence.UNDEFINED : Absence.NO_DATA));
     }
 
     private static Figure figure(long value) {

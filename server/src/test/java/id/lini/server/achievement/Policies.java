@@ -24,16 +24,47 @@ public final class Policies {
         return of(LowerIsBetter.T_OVER_R, bounds, printed);
     }
 
+    /** Means take exact children. */
+    public static CapaianPolicy exact(LowerIsBetter lower) {
+        return of(lower, UNBOUND, PLAIN, CapaianPolicy.Ordinal.REACHED, CapaianPolicy.Children.EXACT);
+    }
+
+    /** A zero realisation where lower is better is reached; a step below the target is its share. */
+    public static CapaianPolicy generous() {
+        CapaianPolicy plain =
+                of(LowerIsBetter.T_OVER_R, UNBOUND, PLAIN, CapaianPolicy.Ordinal.SHARE, CapaianPolicy.Children.ROUNDED);
+        return new CapaianPolicy(
+                plain.id(),
+                plain.legal(),
+                plain.lowerIsBetter(),
+                plain.ordinal(),
+                CapaianPolicy.ZeroRealisation.HUNDRED,
+                plain.bounds(),
+                plain.printed(),
+                plain.children(),
+                plain.score(),
+                plain.predicates());
+    }
+
     public static CapaianPolicy of(LowerIsBetter lower, Bounds bounds, Printed printed) {
+        return of(lower, bounds, printed, CapaianPolicy.Ordinal.REACHED, CapaianPolicy.Children.ROUNDED);
+    }
+
+    private static CapaianPolicy of(
+            LowerIsBetter lower,
+            Bounds bounds,
+            Printed printed,
+            CapaianPolicy.Ordinal ordinal,
+            CapaianPolicy.Children children) {
         return new CapaianPolicy(
                 "utama",
                 "",
                 lower,
-                CapaianPolicy.Ordinal.REACHED,
+                ordinal,
                 CapaianPolicy.ZeroRealisation.NONE,
                 bounds,
                 printed,
-                CapaianPolicy.Children.ROUNDED,
+                children,
                 CapaianPolicy.SasaranScore.MEAN,
                 Optional.empty());
     }

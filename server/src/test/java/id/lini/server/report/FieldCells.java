@@ -2,6 +2,7 @@ package id.lini.server.report;
 
 import id.lini.server.achievement.Samples;
 import id.lini.server.ledger.Amount;
+import id.lini.server.ledger.CellCheck;
 import id.lini.server.ledger.CellKey;
 import id.lini.server.ledger.Contribution;
 import id.lini.server.persistence.Sql;
@@ -12,6 +13,7 @@ import id.lini.shared.entry.Cell;
 import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.Period;
 import id.lini.shared.form.FormDefinition;
+import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
@@ -62,6 +64,7 @@ final class FieldCells {
                     amount.reports()));
             return true;
         });
+        server.bean(CellCheck.class).total(new AgencyId(agency));
     }
 
     private static FormDefinition form(String id) {

@@ -50,6 +50,16 @@ public record Measure(Function function, FormId form, String item, Map<String, S
         filter = Collections.unmodifiableMap(copy);
     }
 
+    /** How many reports of a form were approved. */
+    public static Measure reportsOf(FormId form) {
+        return new Measure(Function.REPORTS, form, REPORTS, Map.of());
+    }
+
+    /** How many units had any of the same. */
+    public Measure distinct() {
+        return new Measure(Function.UNITS, form, item, filter);
+    }
+
     /** The kinds of units asked for; empty for all. */
     public Set<String> unitKinds() {
         return filter.getOrDefault(UNIT_KIND, Set.of());

@@ -45,10 +45,8 @@ class FormulaCheckTest {
 
     @Test
     void tellsAllFaultsOfAFormula() {
-        assertThat(
-                        check.faults(Formula.parse(
-                                "count(\"kie/orang\") + count(\"kie/peserta\", \"usia=muda;kelompok=pus|lansia\")")),
-                        Set.of())
-                .hasSize(3);
+        Formula formula =
+                Formula.parse("count(\"kie/orang\") + count(\"kie/peserta\", \"usia=muda;kelompok=pus|lansia\")");
+        assertThat(check.faults(formula, Set.of())).hasSize(3);
     }
 }

@@ -1,0 +1,7 @@
+package id.lini.server.achievement;
+
+class SqliteEngineTest extends EngineSuite {
+    SqliteEngineTest() {
+        super("sqlite");
+    }
+}
