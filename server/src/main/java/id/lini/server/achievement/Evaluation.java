@@ -77,7 +77,6 @@ final class Evaluation {
             Figure capaian,
             Optional<Parts> parts,
             List<ComponentFigures> components) {
-        boolean stated = indicator.source() == Source.EXTERNAL || indicator.source() == Source.OFFICE;
         return new IndicatorFigures(
                 indicator,
                 target,
@@ -88,8 +87,7 @@ final class Evaluation {
                 compiled.formula(indicator.id(), "").map(coverages::of).orElse(Coverage.NONE),
                 parts,
                 components,
-                quarter(indicator),
-                stated ? realisations.statedBehind(indicator, "", span) : Optional.empty());
+                quarter(indicator));
     }
 
     private ComponentFigures component(Indicator indicator, Component component) {

@@ -2,7 +2,6 @@ package id.lini.server.achievement;
 
 import id.lini.server.plan.Component;
 import id.lini.server.plan.Indicator;
-import id.lini.server.plan.StatedValue;
 import id.lini.server.plan.Targets;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Optional;
  * @param parts how many of its children or components are measured; empty for an indicator without
  * @param components each with its own target and realisation
  * @param quarter the quarter by itself, where the plan gives it a target
- * @param stated the stated value behind the realisation
  */
 public record IndicatorFigures(
         Indicator indicator,
@@ -32,8 +30,7 @@ public record IndicatorFigures(
         Coverage coverage,
         Optional<Parts> parts,
         List<ComponentFigures> components,
-        Optional<QuarterTarget> quarter,
-        Optional<StatedValue> stated) {
+        Optional<QuarterTarget> quarter) {
 
     /** How many of the children or components of a figure are measured. */
     public record Parts(int measured, int all) {}
@@ -67,6 +64,5 @@ public record IndicatorFigures(
         Objects.requireNonNull(parts, "parts is null");
         components = List.copyOf(components);
         Objects.requireNonNull(quarter, "quarter is null");
-        Objects.requireNonNull(stated, "stated is null");
     }
 }

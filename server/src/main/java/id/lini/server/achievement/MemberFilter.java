@@ -33,10 +33,12 @@ final class MemberFilter {
     }
 
     boolean takes(CellValue cell) {
-        return taken.isEmpty()
-                || taken.entrySet().stream()
-                        .allMatch(filter ->
-                                filter.getValue().contains(cell.memberMap().getOrDefault(filter.getKey(), "")));
+        for (Map.Entry<String, Set<String>> filter : taken.entrySet()) {
+            if (!filter.getValue().contains(cell.member(filter.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The cell's members of dimensions, without answers that classify. */

@@ -37,16 +37,6 @@ final class Realisations {
                 .orElseGet(() -> stated(indicator, component, how, span));
     }
 
-    /** The stated value behind a realisation, where one value alone is it. */
-    Optional<StatedValue> statedBehind(Indicator indicator, String component, Span span) {
-        List<StatedValue> values = stated.of(indicator, component, span);
-        boolean latest = how(indicator, component)
-                .rule()
-                .filter(rule -> rule != TimeRule.LATEST)
-                .isEmpty();
-        return latest && !values.isEmpty() ? Optional.of(values.get(values.size() - 1)) : Optional.empty();
-    }
-
     /** What a formula asks over a span; below the bar the pinned state. */
     Optional<BigDecimal> answer(Indicator indicator, Term.Asked asked, Span span, Optional<Pin> pin, boolean below) {
         Span at = below ? pin.map(Realisations::pinned).orElse(span) : span;

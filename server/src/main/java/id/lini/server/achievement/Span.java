@@ -33,6 +33,11 @@ record Span(YearMonth first, YearMonth last, Set<String> units, boolean fresh) {
         return new Span(month, month, Set.of(), true);
     }
 
+    /** Whether it is one month. */
+    boolean single() {
+        return first.equals(last);
+    }
+
     /** The day at its end: of registers, and of what stands. */
     LocalDate day() {
         return last.atEndOfMonth();

@@ -48,11 +48,11 @@ final class TotalCounts implements Counts {
         return switch (measure.function()) {
             case COUNT -> count(measure, span);
             case REPORTS ->
-                Optional.of(BigDecimal.valueOf(taken(measure, sums(span)).stream()
+                Optional.of(BigDecimal.valueOf(taken(measure, flow(measure, span)).stream()
                         .mapToLong(CellValue::reports)
                         .sum()));
             case MONTHS ->
-                Optional.of(BigDecimal.valueOf(taken(measure, months(span)).stream()
+                Optional.of(BigDecimal.valueOf(taken(measure, rows(measure, months(span))).stream()
                         .filter(row -> row.reports() > 0)
                         .map(CellValue::month)
                         .collect(Collectors.toSet())
@@ -61,22 +61,12 @@ final class TotalCounts implements Counts {
         };
     }
 
-    /** The approved reports of each form. */
-    Map<String, Long> reports(Span span) {
-        Map<String, Long> reports = new HashMap<>();
-        sums(span).values().stream()
-                .flatMap(List::stream)
-                .filter(row -> row.item().equals(Measure.REPORTS))
-                .forEach(row -> reports.merge(row.form(), row.reports(), Long::sum));
-        return reports;
-    }
-
     private Optional<BigDecimal> count(Measure measure, Span span) {
         boolean stock = filter(measure).stock();
-        if (stock && span.fresh() && rows(measure, sums(span)).stream().noneMatch(row -> row.reports() > 0)) {
+        if (stock && span.fresh() && flow(measure, span).stream().noneMatch(row -> row.reports() > 0)) {
             return Optional.empty();
         }
-        List<CellValue> rows = taken(measure, stock ? standing(span) : sums(span)).stream()
+        List<CellValue> rows = taken(measure, stock ? stood(measure, span) : flow(measure, span)).stream()
                 .filter(row -> row.reports() > 0)
                 .toList();
         return rows.isEmpty()
@@ -85,13 +75,39 @@ final class TotalCounts implements Counts {
                         rows.stream().mapToLong(CellValue::value).sum()));
     }
 
+    /** Of a single month from the item's year, read once; else from the sums of every item. */
+    private List<CellValue> flow(Measure measure, Span span) {
+        return span.single() ? month(measure, span, false) : rows(measure, sums(span));
+    }
+
+    private List<CellValue> stood(Measure measure, Span span) {
+        return span.single() ? month(measure, span, true) : rows(measure, standing(span));
+    }
+
+    private List<CellValue> month(Measure measure, Span span, boolean standing) {
+        int year = span.last().getYear();
+        String form = measure.form().value();
+        Map<String, List<CellValue>> byMonth = read.computeIfAbsent(
+                (standing ? "stood " : "monthly ") + year + form + "/" + measure.item(),
+                key -> (standing
+                                ? totals.standingMonthly(agency, year, form, measure.item())
+                                : totals.monthly(agency, year, form, measure.item()))
+                        .stream().collect(Collectors.groupingBy(CellValue::month)));
+        return byMonth.getOrDefault(span.last().toString(), List.of());
+    }
+
     private Optional<BigDecimal> unitByUnit(Measure measure, Span span) {
         CellReader.FormItem item = new CellReader.FormItem(measure.form().value(), measure.item());
-        String first = (filter(measure).stock() ? span.standsSince() : span.first()).toString();
+        boolean stock = filter(measure).stock();
+        boolean single = stock || measure.function() == Measure.Function.MONTHS;
+        String first = (stock ? span.standsSince() : span.first()).toString();
+        String last = span.last().toString();
         Map<String, List<CellValue>> rows = read.computeIfAbsent(
-                "cells " + item + first + span.last(),
+                (single ? "cells " : "units ") + item + first + last,
                 key -> grouped(
-                        cells.rows(agency, Set.of(item), first, span.last().toString())));
+                        single
+                                ? cells.rows(agency, Set.of(item), first, last)
+                                : cells.byUnit(agency, item, first, last)));
         List<CellValue> all = new ArrayList<>();
         rows.values().forEach(all::addAll);
         return new MeasureValues(forms, kinds, all).value(measure, span);
@@ -112,9 +128,9 @@ final class TotalCounts implements Counts {
         return read.computeIfAbsent("standing " + span.last(), key -> grouped(totals.standing(agency, span.last())));
     }
 
-    private List<CellValue> taken(Measure measure, Map<String, List<CellValue>> rows) {
+    private List<CellValue> taken(Measure measure, List<CellValue> rows) {
         MemberFilter filter = filter(measure);
-        return rows(measure, rows).stream().filter(filter::takes).toList();
+        return rows.stream().filter(filter::takes).toList();
     }
 
     private static List<CellValue> rows(Measure measure, Map<String, List<CellValue>> rows) {

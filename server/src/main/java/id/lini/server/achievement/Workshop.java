@@ -61,7 +61,7 @@ final class Workshop {
         FormVersions forms = forms(registers);
         Registered registered = new Registered(registers);
         Counts counts = new TotalCounts(ask.agency(), forms, registered::kind, totals, cells);
-        return make(plan, policy, ask, registers, counts);
+        return make(plan, policy, ask, registers, counts, false);
     }
 
     /** An evaluation from cells unit by unit, enough for these indicators. */
@@ -70,7 +70,7 @@ final class Workshop {
         FormVersions forms = forms(registers);
         Registered registered = new Registered(registers);
         MeasureValues counts = new MeasureValues(forms, registered::kind, read(plan, ask, registers, those));
-        return make(plan, policy, ask, registers, counts);
+        return make(plan, policy, ask, registers, counts, true);
     }
 
     /**
@@ -80,18 +80,19 @@ final class Workshop {
      */
     record Made(Evaluation evaluation, Counts counts, Coverages coverages, List<StatedValue> stated) {}
 
-    private Made make(Compiled plan, CapaianPolicy policy, Ask ask, RegistrySnapshot registers, Counts counts) {
+    private Made make(
+            Compiled plan, CapaianPolicy policy, Ask ask, RegistrySnapshot registers, Counts counts, boolean proven) {
         LocalDate today = registers.today(clock);
         LocalDate day = ask.asOf().filter(asked -> asked.isBefore(today)).orElse(today);
         Coverages coverages =
                 new Coverages(forms(registers), counts, ask.window(), expected.of(registers, ask.window(), day));
-        List<StatedValue> stated = stated(plan, ask);
+        List<StatedValue> stated = stated(plan, ask, proven);
         Realisations realisations =
                 new Realisations(plan, counts, new Registered(registers), new StatedValues(plan, stated));
         return new Made(new Evaluation(plan, policy, ask.window(), realisations, coverages), counts, coverages, stated);
     }
 
-    private List<StatedValue> stated(Compiled plan, Ask ask) {
+    private List<StatedValue> stated(Compiled plan, Ask ask, boolean proven) {
         int first = plan.plan().indicators().stream()
                 .filter(indicator -> !indicator.source().computed())
                 .mapToInt(indicator -> indicator.measuring().firstYear(ask.year()))
@@ -99,7 +100,7 @@ final class Workshop {
                 .orElse(ask.year());
         List<StatedValue> stated = new ArrayList<>();
         for (int year = first; year <= ask.year(); year++) {
-            stated.addAll(realisation.stated(ask.agency(), year, ask.window().last(), known(ask)));
+            stated.addAll(realisation.stated(ask.agency(), year, ask.window().last(), known(ask), proven));
         }
         return stated;
     }

@@ -35,6 +35,26 @@ public final class CellReader {
                         arguments(agency, items, firstMonth, lastMonth));
     }
 
+    /** The cells of an item unit by unit, summed over months; each has the last of the months asked. */
+    public List<CellValue> byUnit(String agency, FormItem item, String firstMonth, String lastMonth) {
+        return sql.list(
+                "SELECT unit, members, SUM(value) AS value, SUM(reports) AS reports FROM cell"
+                        + " WHERE agency = ? AND form = ? AND item = ?" + MONTHS + " GROUP BY unit, members",
+                row -> new CellValue(
+                        item.form(),
+                        item.item(),
+                        lastMonth,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4)),
+                agency,
+                item.form(),
+                item.item(),
+                firstMonth,
+                lastMonth);
+    }
+
     /**
      * The same as it was known before an instant: by the postings of the decisions made until then. Costs by the number of
      * postings, so it is for looking back, not for every page.

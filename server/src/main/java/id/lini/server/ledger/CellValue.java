@@ -24,6 +24,21 @@ public record CellValue(String form, String item, String month, String unit, Str
         Objects.requireNonNull(members, "members is null");
     }
 
+    /** The member of a dimension; empty if not split by it. */
+    public String member(String dimension) {
+        int at = 0;
+        while (at < members.length()) {
+            int end = members.indexOf(';', at);
+            int stop = end < 0 ? members.length() : end;
+            int equals = at + dimension.length();
+            if (equals < stop && members.charAt(equals) == '=' && members.startsWith(dimension, at)) {
+                return members.substring(equals + 1, stop);
+            }
+            at = stop + 1;
+        }
+        return "";
+    }
+
     /** The members by dimension. */
     public Map<String, String> memberMap() {
         Map<String, String> map = new TreeMap<>();

@@ -43,8 +43,8 @@ final class Standing {
         return dimensions.containsKey(cell.form() + "/" + cell.item());
     }
 
-    /** The cells of units as they stand at the end of each month of the years they are of; only stocks. */
-    SortedMap<CellKey, Amount> of(Map<CellKey, Amount> cells) {
+    /** What all units together have at the end of each month of the years the cells are of; only stocks. */
+    Map<CellKey, Amount> of(Map<CellKey, Amount> cells) {
         Map<String, SortedMap<YearMonth, Map<CellKey, Amount>>> places = new HashMap<>();
         cells.forEach((cell, amount) -> {
             if (stock(cell) && amount.reports() > 0) {
@@ -58,14 +58,17 @@ final class Standing {
         return standing;
     }
 
-    private static void carry(SortedMap<YearMonth, Map<CellKey, Amount>> months, SortedMap<CellKey, Amount> standing) {
+    private static void carry(SortedMap<YearMonth, Map<CellKey, Amount>> months, Map<CellKey, Amount> standing) {
         YearMonth month = months.firstKey();
         Map<CellKey, Amount> latest = Map.of();
         for (; month.getYear() == months.firstKey().getYear(); month = month.plusMonths(1)) {
             latest = months.getOrDefault(month, latest);
             for (Map.Entry<CellKey, Amount> cell : latest.entrySet()) {
                 CellKey key = cell.getKey();
-                standing.put(new CellKey(key.form(), key.item(), month, key.unit(), key.members()), cell.getValue());
+                standing.merge(
+                        new CellKey(key.form(), key.item(), month, Totals.ALL, key.members()),
+                        cell.getValue(),
+                        Amount::plus);
             }
             if (month.getMonthValue() == MONTHS) {
                 return;
@@ -76,9 +79,11 @@ final class Standing {
     /** Unit, item and year with the members of the item's own dimensions. */
     private String place(CellKey cell) {
         Set<String> own = dimensions.get(cell.form() + "/" + cell.item());
-        String split = Arrays.stream(cell.members().split(";"))
-                .filter(member -> own.contains(member.split("=")[0]))
-                .collect(Collectors.joining(";"));
+        String split = own.isEmpty()
+                ? ""
+                : Arrays.stream(cell.members().split(";"))
+                        .filter(member -> own.contains(member.substring(0, Math.max(0, member.indexOf('=')))))
+                        .collect(Collectors.joining(";"));
         return cell.form() + "/" + cell.item() + " " + cell.unit() + " "
                 + cell.month().getYear() + " " + split;
     }

@@ -19,9 +19,10 @@ public final class TotalReader {
     /** Every item summed over months. */
     public List<CellValue> sums(String agency, YearMonth first, YearMonth last) {
         return sql.list(
-                "SELECT '' AS month, form, item, members, SUM(value) AS value, SUM(reports) AS reports FROM cell_total"
+                "SELECT form, item, members, SUM(value) AS value, SUM(reports) AS reports FROM cell_total"
                         + " WHERE agency = ? AND month BETWEEN ? AND ? GROUP BY form, item, members",
-                TotalReader::row,
+                row -> new CellValue(
+                        row.getString(1), row.getString(2), "", "", row.getString(3), row.getLong(4), row.getLong(5)),
                 agency,
                 first.toString(),
                 last.toString());
@@ -36,6 +37,28 @@ public final class TotalReader {
                 agency,
                 first.toString(),
                 last.toString());
+    }
+
+    /** One item, month by month through a year. */
+    public List<CellValue> monthly(String agency, int year, String form, String item) {
+        return yearly("cell_total", agency, year, form, item);
+    }
+
+    /** One stock as it stood at the end of each month of a year. */
+    public List<CellValue> standingMonthly(String agency, int year, String form, String item) {
+        return yearly("cell_standing", agency, year, form, item);
+    }
+
+    private List<CellValue> yearly(String table, String agency, int year, String form, String item) {
+        return sql.list(
+                "SELECT month, form, item, members, value, reports FROM " + table
+                        + " WHERE agency = ? AND month BETWEEN ? AND ? AND form = ? AND item = ?",
+                TotalReader::row,
+                agency,
+                YearMonth.of(year, 1).toString(),
+                YearMonth.of(year, 12).toString(),
+                form,
+                item);
     }
 
     /** Every stock as it stood at the end of a month. */

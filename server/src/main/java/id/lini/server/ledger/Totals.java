@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Totals {
     private static final String STANDING = "cell_standing";
 
     /** Stands for every unit. */
-    private static final UnitId ALL = new UnitId("all");
+    static final UnitId ALL = new UnitId("all");
 
     private final Sql sql;
     private final Registry registry;
@@ -43,16 +44,16 @@ final class Totals {
     void add(AgencyId agency, SortedMap<CellKey, Amount> posted) {
         write(agency, TOTAL, together(posted));
         Standing standing = new Standing(registry.of(agency).forms().all());
-        SortedMap<CellKey, Amount> before = new TreeMap<>();
+        Map<CellKey, Amount> before = new HashMap<>();
         stocks(standing, posted).forEach((item, units) -> before.putAll(cells(agency, item, units)));
-        SortedMap<CellKey, Amount> after = new TreeMap<>(before);
+        Map<CellKey, Amount> after = new HashMap<>(before);
         posted.forEach((cell, amount) -> {
             if (standing.stock(cell)) {
                 after.merge(cell, amount, Amount::plus);
             }
         });
-        SortedMap<CellKey, Amount> change = together(standing.of(after));
-        together(standing.of(before)).forEach((cell, amount) -> change.merge(cell, amount.negated(), Amount::plus));
+        SortedMap<CellKey, Amount> change = new TreeMap<>(standing.of(after));
+        standing.of(before).forEach((cell, amount) -> change.merge(cell, amount.negated(), Amount::plus));
         change.values().removeIf(Amount.NONE::equals);
         write(agency, STANDING, change);
     }
@@ -72,7 +73,7 @@ final class Totals {
     }
 
     private SortedMap<CellKey, Amount> standing(AgencyId agency, Map<CellKey, Amount> cells) {
-        return together(new Standing(registry.of(agency).forms().all()).of(cells));
+        return new TreeMap<>(new Standing(registry.of(agency).forms().all()).of(cells));
     }
 
     private SortedMap<CellKey, Amount> kept(AgencyId agency, String table) {
@@ -102,10 +103,10 @@ final class Totals {
     }
 
     private static SortedMap<CellKey, Amount> together(Map<CellKey, Amount> cells) {
-        SortedMap<CellKey, Amount> together = new TreeMap<>();
+        Map<CellKey, Amount> together = new HashMap<>();
         cells.forEach((cell, amount) -> together.merge(
                 new CellKey(cell.form(), cell.item(), cell.month(), ALL, cell.members()), amount, Amount::plus));
-        return together;
+        return new TreeMap<>(together);
     }
 
     private record StockItem(String form, String item, int year) {}
@@ -125,8 +126,8 @@ final class Totals {
     }
 
     /** The cells of units on a stock in a year, by the table's key: as many looks as months and units. */
-    private SortedMap<CellKey, Amount> cells(AgencyId agency, StockItem item, SortedSet<String> units) {
-        SortedMap<CellKey, Amount> cells = new TreeMap<>();
+    private Map<CellKey, Amount> cells(AgencyId agency, StockItem item, SortedSet<String> units) {
+        Map<CellKey, Amount> cells = new HashMap<>();
         List<String> months = IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> YearMonth.of(item.year(), month).toString())
                 .toList();

@@ -3,6 +3,8 @@ package id.lini.server.plan;
 import id.lini.server.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -70,15 +72,17 @@ public final class RealisationReader {
     }
 
     /**
-     * The values that stand on a day, of a year from the first to the last month: of each period the one posted last.
+     * The values that stand on a day, of a year up to a month: of each period the one posted last.
      *
+     * @param proven whether their evidence is read with them
      * @return oldest period first
      */
-    public List<StatedValue> stated(String agency, int year, YearMonth last, LocalDate known) {
+    public List<StatedValue> stated(String agency, int year, YearMonth last, LocalDate known, boolean proven) {
+        String columns = proven ? "*" : "indicator, component, period, posted, value";
         Map<String, StatedValue> standing = new LinkedHashMap<>();
         sql
                 .list(
-                        "SELECT * FROM stated_value WHERE agency = ? AND year = ? AND posted <= ?"
+                        "SELECT " + columns + " FROM stated_value WHERE agency = ? AND year = ? AND posted <= ?"
                                 + " ORDER BY indicator, component, period, posted, entry",
                         row -> new StatedValue(
                                 row.getString("indicator"),
@@ -87,14 +91,7 @@ public final class RealisationReader {
                                 StatedValue.endOf(row.getString("period"), year),
                                 LocalDate.parse(row.getString("posted")),
                                 row.getString("value"),
-                                new StatedValue.Evidence(
-                                        row.getString("source"),
-                                        row.getString("number"),
-                                        Rows.text(row, "dated").map(LocalDate::parse),
-                                        row.getString("file"),
-                                        row.getString("sha256"),
-                                        row.getString("entered_by"),
-                                        row.getString("approved_by"))),
+                                proven ? evidence(row) : StatedValue.Evidence.NONE),
                         agency,
                         year,
                         known.toString())
@@ -105,5 +102,16 @@ public final class RealisationReader {
         return standing.values().stream()
                 .sorted(Comparator.comparing(StatedValue::month))
                 .toList();
+    }
+
+    private static StatedValue.Evidence evidence(ResultSet row) throws SQLException {
+        return new StatedValue.Evidence(
+                row.getString("source"),
+                row.getString("number"),
+                Rows.text(row, "dated").map(LocalDate::parse),
+                row.getString("file"),
+                row.getString("sha256"),
+                row.getString("entered_by"),
+                row.getString("approved_by"));
     }
 }

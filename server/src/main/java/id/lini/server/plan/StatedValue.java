@@ -38,6 +38,9 @@ public record StatedValue(
             String sha256,
             String enteredBy,
             String approvedBy) {
+        /** What was not read. */
+        public static final Evidence NONE = new Evidence("", "", Optional.empty(), "", "", "", "");
+
         /** Checks that nothing is missing. */
         public Evidence {
             Objects.requireNonNull(source, "source is null");
