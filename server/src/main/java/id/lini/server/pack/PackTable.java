@@ -46,6 +46,11 @@ final class PackTable {
         return given;
     }
 
+    /** The rows as text. */
+    List<Placed<Map<String, String>>> rows() {
+        return rows;
+    }
+
     /** Every value that stands in a column, also in rows with a fault: what is named there is not unknown. */
     Set<String> known(String column) {
         Set<String> known = new HashSet<>();

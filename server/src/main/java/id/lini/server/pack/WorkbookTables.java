@@ -31,10 +31,10 @@ final class WorkbookTables implements TableSource {
     private final boolean from1904;
     private final NumberLocale numbers;
 
-    private WorkbookTables(Map<String, List<Row>> sheets, boolean from1904) {
+    private WorkbookTables(Map<String, List<Row>> sheets, boolean from1904, NumberLocale numbers) {
         this.sheets = sheets;
         this.from1904 = from1904;
-        this.numbers = declared(sheets.getOrDefault("agency", List.of()));
+        this.numbers = numbers;
     }
 
     static Optional<WorkbookTables> open(String name, byte[] bytes, PackFaults faults) {
@@ -45,7 +45,8 @@ final class WorkbookTables implements TableSource {
                 sheets.put(sheet.getName().strip(), rows(sheet));
             }
             faults.inWorkbook();
-            return Optional.of(new WorkbookTables(sheets, workbook.isDate1904()));
+            return Optional.of(new WorkbookTables(
+                    sheets, workbook.isDate1904(), declared(sheets.getOrDefault("agency", List.of()))));
         } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException e) {
             faults.file(
                     name,
@@ -53,6 +54,11 @@ final class WorkbookTables implements TableSource {
                     new Label("Simpan ulang sebagai XLSX", "Save it again as XLSX"));
             return Optional.empty();
         }
+    }
+
+    /** The same with numbers that were typed as numbers written in this way. */
+    WorkbookTables writing(NumberLocale other) {
+        return new WorkbookTables(sheets, from1904, other);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
+import id.lini.server.persistence.Sql;
+import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.RegistryWriter;
 import id.lini.server.testing.Http;
@@ -202,6 +204,46 @@ abstract class EnrolmentSuite {
         http = new Http(server.uri());
         enrolments = server.bean(Enrolments.class);
         assertThat(server.bean(ServerKeys.class).current().verifyKey().x()).isEqualTo(before);
+    }
+
+    @Test
+    void aNewCodeVoidsAnOlderOneThatNobodyUsed() {
+        IssuedCode mislaid = issue();
+        IssuedCode meant = issue();
+        assertThat(Http.problem(new Phone(Sample.OFFICER).enrol(http, mislaid.code()))
+                        .code())
+                .isEqualTo(ErrorCode.CODE_EXPIRED);
+        assertThat(new Phone(Sample.OFFICER).enrol(http, meant.code()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void revokingAPhoneVoidsTheOpenCodesOfItsPerson() {
+        Phone lost = new Phone(Sample.OFFICER);
+        lost.enrol(http, issue().code());
+        IssuedCode open = issue();
+        server.bean(Devices.class).revoke(Sample.AGENCY, lost.key().verifyKey().id(), Sample.SUPERVISOR);
+        assertThat(Http.problem(new Phone(Sample.OFFICER).enrol(http, open.code()))
+                        .code())
+                .isEqualTo(ErrorCode.CODE_EXPIRED);
+    }
+
+    @Test
+    void failuresThatAreForgivenAreDropped() {
+        Phone phone = new Phone(Sample.OFFICER);
+        phone.enrol(http, EnrolmentCode.generate(new SecureRandom()));
+        long before = failures();
+        assertThat(before).isPositive();
+        server.clock().advance(Duration.ofHours(25));
+        phone.enrol(http, EnrolmentCode.generate(new SecureRandom()));
+        assertThat(failures()).as("only those of today").isLessThanOrEqualTo(2);
+    }
+
+    private long failures() {
+        return server.bean(Transactions.class)
+                .read(() -> server.bean(Sql.class)
+                        .list("SELECT COUNT(*) AS n FROM failed_attempt", row -> row.getLong("n"))
+                        .get(0));
     }
 
     private IssuedCode issue() {

@@ -1,0 +1,40 @@
+package id.lini.server.office;
+
+import id.lini.server.registry.Role;
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.home.HomeTiles;
+import id.lini.server.web.home.Tile;
+import id.lini.server.web.login.SignedIn;
+import io.micronaut.context.MessageSource;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** On the home page of office staff: entries of colleagues that wait. */
+@Singleton
+@Order(5)
+final class OfficeTiles implements HomeTiles {
+    private final OfficeDesk desk;
+    private final MessageSource texts;
+
+    OfficeTiles(OfficeDesk desk, MessageSource texts) {
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Tile> tiles(SignedIn reader, PageFormat format) {
+        if (!reader.roles().contains(Role.OFFICE)) {
+            return List.of();
+        }
+        return List.of(new Tile(
+                text("office.tile", format),
+                format.number(desk.waitingFor(reader)),
+                text("office.tile.text", format),
+                "/isian"));
+    }
+
+    private String text(String key, PageFormat format) {
+        return texts.getMessage(key, format.locale()).orElse(key);
+    }
+}

@@ -1,0 +1,15 @@
+package id.lini.server.office;
+
+import java.util.List;
+
+/**
+ * A subject in the list of a year; texts in the reader's language.
+ *
+ * @param entries the latest of each period, oldest period first
+ */
+public record SubjectLine(String link, String label, String name, String node, String unit, List<EntryLine> entries) {
+    /** Copies the entries. */
+    public SubjectLine {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,121 @@
+package id.lini.server.office;
+
+import id.lini.server.persistence.Transactions;
+import id.lini.server.plan.Indicator;
+import id.lini.server.plan.Plan;
+import id.lini.server.plan.PlanNode;
+import id.lini.server.plan.PlanReader;
+import id.lini.server.plan.PlanVersion;
+import id.lini.server.plan.Source;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a year's plan has realised outside the field: indicators of these sources, and money of the lowest level. */
+@Singleton
+final class Subjects {
+    private static final Set<Source> OUTSIDE = EnumSet.of(Source.OFFICE, Source.EXTERNAL);
+
+    private final PlanReader plans;
+    private final Transactions transactions;
+
+    Subjects(PlanReader plans, Transactions transactions) {
+        this.plans = plans;
+        this.transactions = transactions;
+    }
+
+    /** The years there is a plan of, newest first. */
+    List<Integer> years(String agency) {
+        return transactions.read(() -> plans.versions(agency)).stream()
+                .map(PlanVersion::year)
+                .distinct()
+                .toList();
+    }
+
+    /** All of a year, in the order of the plan. */
+    List<Subject> of(String agency, int year) {
+        return transactions.read(() -> plans.versions(agency).stream()
+                .filter(version -> version.year() == year)
+                .reduce((one, later) -> later)
+                .flatMap(version -> plans.plan(agency, year, version.id()))
+                .map(Subjects::of)
+                .orElse(List.of()));
+    }
+
+    /** One of them. */
+    Optional<Subject> find(String agency, int year, OfficeKind kind, String id, String component) {
+        return of(agency, year).stream()
+                .filter(each -> each.kind() == kind
+                        && each.id().equals(id)
+                        && each.component().equals(component))
+                .findFirst();
+    }
+
+    private static List<Subject> of(Plan plan) {
+        List<Subject> subjects = new ArrayList<>();
+        for (PlanNode node : plan.nodes()) {
+            Set<String> owners = owners(plan, node);
+            for (Indicator indicator : plan.indicatorsOf(node.code())) {
+                indicator(plan, node, indicator, owners, subjects);
+            }
+            if (plan.children(node.code()).isEmpty() && plan.budgets().containsKey(node.code())) {
+                subjects.add(new Subject(
+                        plan.version().year(),
+                        OfficeKind.BOOKING,
+                        node.code(),
+                        "",
+                        node.name(),
+                        "Rp",
+                        node.code(),
+                        node.label(),
+                        node.name(),
+                        List.of(),
+                        owners));
+            }
+        }
+        return List.copyOf(subjects);
+    }
+
+    private static void indicator(
+            Plan plan, PlanNode node, Indicator indicator, Set<String> owners, List<Subject> subjects) {
+        if (OUTSIDE.contains(indicator.source())) {
+            subjects.add(value(plan, node, indicator, "", indicator.name(), indicator.unit(), List.of(), owners));
+        }
+    }
+
+    private static Subject value(
+            Plan plan,
+            PlanNode node,
+            Indicator indicator,
+            String component,
+            String name,
+            String unit,
+            List<Subject.Step> steps,
+            Set<String> owners) {
+        return new Subject(
+                plan.version().year(),
+                OfficeKind.VALUE,
+                indicator.id(),
+                component,
+                name,
+                unit,
+                node.code(),
+                node.label(),
+                node.name(),
+                steps,
+                owners);
+    }
+
+    private static Set<String> owners(Plan plan, PlanNode node) {
+        Set<String> owners = new HashSet<>();
+        Optional<PlanNode> at = Optional.of(node);
+        while (at.isPresent()) {
+            at = at.get().parent().flatMap(plan::node);
+        }
+        return owners;
+    }
+}

@@ -1,0 +1,7 @@
+package id.lini.server.office;
+
+class OfficePostgresqlTest extends OfficeSuite {
+    OfficePostgresqlTest() {
+        super("postgresql");
+    }
+}

@@ -1,0 +1,7 @@
+package id.lini.server.office;
+
+class OfficeSqliteTest extends OfficeSuite {
+    OfficeSqliteTest() {
+        super("sqlite");
+    }
+}

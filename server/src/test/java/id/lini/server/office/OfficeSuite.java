@@ -1,0 +1,211 @@
+package id.lini.server.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lini.server.pack.PackImport;
+import id.lini.server.persistence.Sql;
+import id.lini.server.persistence.Transactions;
+import id.lini.server.testing.TestServer;
+import id.lini.server.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Realisations that are entered in the office with evidence, through the pages; run on each store. */
+abstract class OfficeSuite {
+    private static final String PASSWORD = "peragaan-2024";
+    private static final String VALUE = "/isian/nilai/1.06.01.2.01.0001-1?year=2024";
+    private static final String MONEY = "/isian/anggaran/1.06.01.2.01.0001?year=2024";
+    private static final byte[] PDF = "%PDF-1.4 surat keputusan".getBytes(StandardCharsets.US_ASCII);
+
+    private final String kind;
+    private TestServer server;
+    private Visitor planner;
+    private Visitor treasurer;
+
+    OfficeSuite(String kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void start() {
+        server = TestServer.on(kind);
+        server.bean(PackImport.class).run(Path.of("..", "deploy", "packs", "pekalongan"));
+        planner = Visitor.signedIn(server, "perencana", PASSWORD);
+        treasurer = Visitor.signedIn(server, "keuangan", PASSWORD);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everythingWrongWithAFormIsToldAtOnceAndNothingIsKept() {
+        HttpResponse<byte[]> answer = planner.upload(
+                VALUE,
+                "file",
+                "bukti.pdf",
+                "<html>".getBytes(StandardCharsets.US_ASCII),
+                "period",
+                "q4",
+                "value",
+                "7.5",
+                "evidence",
+                " ",
+                "number",
+                "",
+                "dated",
+                "2024-12-01",
+                "note",
+                "",
+                "before",
+                "");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Visitor.text(answer))
+                .contains(
+                        "Periode ini belum mulai",
+                        "angka ditulis seperti 1.234.567,89",
+                        "Jenis dokumen wajib diisi",
+                        "Nomor dokumen wajib diisi",
+                        "Tanggal dokumen belum tiba",
+                        "Hanya PDF, PNG, atau JPEG");
+        assertThat(rows("office_entry")).isEmpty();
+        assertThat(rows("office_file")).isEmpty();
+        assertThat(Visitor.text(planner.get("/isian")))
+                .contains("Jumlah Dokumen Perencanaan", "belum diisi", "Tidak ada yang menunggu");
+        assertThat(Visitor.text(planner.upload(VALUE, "file", "", new byte[0], form("q2", "7", ""))))
+                .contains("Lampirkan buktinya");
+    }
+
+    @Test
+    void aValueCountsOnlyAfterAnotherPersonApprovedIt() {
+        String entry = enter(planner, VALUE, "q2", "7,5", "");
+        assertThat(rows("stated_value")).isEmpty();
+        assertThat(Visitor.text(treasurer.get("/isian"))).contains(entry).doesNotContain("Tidak ada yang menunggu");
+        assertThat(planner.post(entry + "/setujui").statusCode())
+                .as("never one's own")
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(server, "penyelia-kota", PASSWORD)
+                        .post(entry + "/setujui")
+                        .statusCode())
+                .as("neither office staff nor owner")
+                .isEqualTo(403);
+        assertThat(rows("stated_value")).isEmpty();
+        assertThat(treasurer.post(entry + "/setujui").statusCode()).isEqualTo(303);
+        assertThat(rows("stated_value"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("|q2|2024-07-15|", "|7.5|"));
+        assertThat(treasurer.post(entry + "/setujui").statusCode()).as("twice").isEqualTo(409);
+        assertThat(Visitor.text(planner.get(entry))).contains("Disetujui", "Agus Setiawan", "SHA-256");
+    }
+
+    @Test
+    void aMendIsAFurtherEntryAndTheEarlierOneStays() {
+        String first = enter(planner, VALUE, "q2", "7", "");
+        treasurer.post(first + "/setujui");
+        String id = first.substring("/isian/".length());
+        assertThat(planner.upload(VALUE, "file", "", new byte[0], form("q2", "8", ""))
+                        .statusCode())
+                .as("from a page drawn before the first was there")
+                .isEqualTo(409);
+        server.clock().advance(Duration.ofHours(1));
+        String second = enter(planner, VALUE, "q2", "8", id);
+        assertThat(rows("stated_value"))
+                .as("the first counts until the mend is approved")
+                .hasSize(1);
+        treasurer.post(second + "/setujui");
+        assertThat(rows("stated_value")).hasSize(2);
+        assertThat(Visitor.text(planner.get(VALUE + "&period=q2"))).contains(first, second);
+    }
+
+    @Test
+    void aReturnNeedsAReasonAndIsMended() {
+        String first = enter(planner, VALUE, "q2", "7", "");
+        HttpResponse<byte[]> without = treasurer.post(first + "/kembalikan", "reason", " ");
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(treasurer
+                        .post(first + "/kembalikan", "reason", "SK belum ditandatangani")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Visitor.text(planner.get(VALUE + "&period=q2"))).contains("Dikembalikan", "SK belum ditandatangani");
+        String second = enter(planner, VALUE, "q2", "7", first.substring("/isian/".length()));
+        assertThat(treasurer.post(second + "/setujui").statusCode()).isEqualTo(303);
+        assertThat(rows("stated_value")).hasSize(1);
+    }
+
+    @Test
+    void approvedMoneyIsBookedAsTheDifferenceToWhatStood() {
+        String entry = enter(planner, MONEY, "2024-06", "2.000.000", "");
+        treasurer.post(entry + "/setujui");
+        assertThat(booked()).containsExactly("174900000", "25100000");
+        String second = enter(planner, MONEY, "2024-06", "1.900.000", entry.substring("/isian/".length()));
+        treasurer.post(second + "/setujui");
+        assertThat(booked()).containsExactly("174900000", "25100000", "-10000000");
+    }
+
+    @Test
+    void evidenceIsReadByOfficeAndSupervisorsOnly() {
+        String entry = enter(planner, VALUE, "q2", "7", "");
+        String file = "/isian/berkas/" + EvidenceFiles.key(PDF);
+        HttpResponse<byte[]> answer = treasurer.get(file);
+        assertThat(answer.body()).isEqualTo(PDF);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(new Visitor(server).get(file).statusCode()).isEqualTo(303);
+        assertThat(treasurer.get("/isian/berkas/" + "0".repeat(64)).statusCode())
+                .isEqualTo(404);
+        assertThat(treasurer.get(entry).statusCode()).isEqualTo(200);
+    }
+
+    /** Enters and gives the address of the entry. */
+    private static String enter(Visitor visitor, String path, String period, String value, String before) {
+        HttpResponse<byte[]> answer =
+                visitor.upload(path, "file", "C:\\surat\\SK 12.pdf", PDF, form(period, value, before));
+        assertThat(answer.statusCode()).as(Visitor.text(answer)).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String[] form(String period, String value, String before) {
+        return new String[] {
+            "period",
+            period,
+            "value",
+            value,
+            "evidence",
+            "SK Kepala Dinas",
+            "number",
+            "12/2024",
+            "dated",
+            "2024-06-28",
+            "note",
+            "",
+            "before",
+            before
+        };
+    }
+
+    private List<String> booked() {
+        return server.bean(Transactions.class)
+                .read(() -> server.bean(Sql.class)
+                        .list(
+                                "SELECT amount_e2 FROM budget_realisation WHERE node = '1.06.01.2.01.0001' ORDER BY posted, entry",
+                                row -> row.getString("amount_e2")));
+    }
+
+    private List<String> rows(String table) {
+        return server.bean(Transactions.class)
+                .read(() -> server.bean(Sql.class).list("SELECT * FROM " + table, row -> {
+                    StringBuilder cells = new StringBuilder("|");
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        cells.append(row.getString(column)).append('|');
+                    }
+                    return cells.toString();
+                }));
+    }
+}
