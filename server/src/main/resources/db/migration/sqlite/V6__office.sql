@@ -64,26 +64,6 @@ CREATE INDEX office_entry_subject ON office_entry (agency, year, kind, subject);
 -- An entry is mended once: the second mend names the first.
 CREATE UNIQUE INDEX office_entry_mend ON office_entry (agency, supersedes) WHERE supersedes IS NOT NULL;
 
--- What figures read of approved entries.
-CREATE TABLE IF NOT EXISTS stated_value (
-    agency      TEXT    NOT NULL,
-    year        INTEGER NOT NULL,
-    indicator   TEXT    NOT NULL,
-    component   TEXT    NOT NULL,
-    period      TEXT    NOT NULL,
-    posted      TEXT    NOT NULL,
-    entry       TEXT    NOT NULL,
-    value       TEXT    NOT NULL,
-    source      TEXT    NOT NULL,
-    number      TEXT    NOT NULL,
-    dated       TEXT,
-    file        TEXT    NOT NULL,
-    sha256      TEXT    NOT NULL,
-    entered_by  TEXT    NOT NULL,
-    approved_by TEXT    NOT NULL,
-    PRIMARY KEY (agency, year, indicator, component, period, posted, entry)
-) STRICT;
-
 -- What another person decided of an entry: the key makes a second decision impossible.
 CREATE TABLE office_decision (
     agency     TEXT    NOT NULL,

@@ -51,8 +51,7 @@ class OfficePagesTest {
             administrator.follow("Atur");
             administrator.follow("Paket dinas");
             administrator.look("paket");
-            Download download =
-                    administrator.page().waitForDownload(() -> administrator.follow("ZIP berisi CSV"));
+            Download download = administrator.page().waitForDownload(() -> administrator.follow("ZIP berisi CSV"));
             byte[] pack = Files.readAllBytes(download.path());
 
             send(administrator, "rusak.zip", changed(pack, "areas.csv", ",kecamatan,", ",Kecamatan Besar,"));
@@ -63,7 +62,12 @@ class OfficePagesTest {
             send(
                     administrator,
                     "paket.zip",
-                    changed(pack, "people.csv", "valid_until\n", "valid_until\n" + size.name().toLowerCase(java.util.Locale.ROOT) + "," + kind + " (contoh),2024-07-01,\n"));
+                    changed(
+                            pack,
+                            "people.csv",
+                            "valid_until\n",
+                            "valid_until\n" + size.name().toLowerCase(java.util.Locale.ROOT) + "," + kind
+                                    + " (contoh),2024-07-01,\n"));
             administrator.page().locator("details.change summary").first().click();
             assertThat(administrator.text()).contains("Belum ada yang diubah", "people.csv", "1 baru");
             administrator.look("paket-periksa");
@@ -83,7 +87,10 @@ class OfficePagesTest {
         try (Visitor planner = Visitor.signedIn(chromium, size, stage, "perencana")) {
             planner.follow("Isian kantor");
             planner.look("isian");
-            planner.page().locator("a[href^='/isian/nilai/1.06.01.2.01.0001-1']").first().click();
+            planner.page()
+                    .locator("a[href^='/isian/nilai/1.06.01.2.01.0001-1']")
+                    .first()
+                    .click();
             planner.page().locator("select[name=period]").selectOption(quarter);
             planner.press("Pilih periode");
             fill(planner, "1,5,0");
@@ -155,7 +162,8 @@ class OfficePagesTest {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write((entry.getName().equals(file) ? text.replace(from, to) : text).getBytes(StandardCharsets.UTF_8));
+                zip.write((entry.getName().equals(file) ? text.replace(from, to) : text)
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         return out.toByteArray();

@@ -21,8 +21,6 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +90,7 @@ final class OfficeController {
                 given(dated),
                 given(note),
                 given(before),
-                sent(file));
+                Uploads.sent(file));
         return enter(request, subject(request, OfficeKind.VALUE, id, year, component), draft);
     }
 
@@ -119,7 +117,7 @@ final class OfficeController {
                 given(dated),
                 given(note),
                 given(before),
-                sent(file));
+                Uploads.sent(file));
         return enter(request, subject(request, OfficeKind.BOOKING, id, year, ""), draft);
     }
 
@@ -214,21 +212,5 @@ final class OfficeController {
 
     private static String given(@Nullable String part) {
         return part == null ? "" : part;
-    }
-
-    /** A browser sends an empty part where no file was chosen. */
-    private static Optional<Draft.Sent> sent(@Nullable CompletedFileUpload file) {
-        if (file == null) {
-            return Optional.empty();
-        }
-        try {
-            byte[] content = file.getBytes();
-            String name = Optional.ofNullable(file.getFilename()).orElse("");
-            return content.length == 0 && name.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Draft.Sent(FileName.plain(name), content));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the upload cannot be read", e);
-        }
     }
 }

@@ -92,7 +92,11 @@ final class OfficeSheet {
             }
         }
         if (rows.isEmpty() && faults.isEmpty()) {
-            fault(0, "nilai", new Label("tidak ada baris yang diisi", "no row is filled in"), new Label("Isi kolom nilai", "Fill the column nilai"));
+            fault(
+                    0,
+                    "nilai",
+                    new Label("tidak ada baris yang diisi", "no row is filled in"),
+                    new Label("Isi kolom nilai", "Fill the column nilai"));
         }
         return rows;
     }
@@ -105,7 +109,12 @@ final class OfficeSheet {
     /** What was found wrong with a row when it was to be kept. */
     static PackFault place(Office.RowFault fault) {
         String column = FIELDS.getOrDefault(fault.fault().field(), "");
-        return new PackFault(NAME, fault.number(), column, fault.fault().text(), new Label("Perbaiki selnya, lalu kirim lagi", "Mend the cell and send it again"));
+        return new PackFault(
+                NAME,
+                fault.number(),
+                column,
+                fault.fault().text(),
+                new Label("Perbaiki selnya, lalu kirim lagi", "Mend the cell and send it again"));
     }
 
     private Optional<Subject> subject(SheetTable.Row row) {
@@ -119,7 +128,9 @@ final class OfficeSheet {
             fault(
                     row.number(),
                     "kode",
-                    new Label("\"" + row.cell("kode") + "\" tidak diisi dari kantor di tahun ini", "\"" + row.cell("kode") + "\" is not entered in the office this year"),
+                    new Label(
+                            "\"" + row.cell("kode") + "\" tidak diisi dari kantor di tahun ini",
+                            "\"" + row.cell("kode") + "\" is not entered in the office this year"),
                     new Label("Pakai kode dari lembar kosong", "Use a code of the blank sheet"));
         }
         return found;

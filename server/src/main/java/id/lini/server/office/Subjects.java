@@ -1,13 +1,16 @@
 package id.lini.server.office;
 
 import id.lini.server.persistence.Transactions;
+import id.lini.server.plan.Component;
 import id.lini.server.plan.Indicator;
 import id.lini.server.plan.Plan;
 import id.lini.server.plan.PlanNode;
 import id.lini.server.plan.PlanReader;
 import id.lini.server.plan.PlanVersion;
+import id.lini.server.plan.Scale;
 import id.lini.server.plan.Source;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -38,9 +41,7 @@ final class Subjects {
 
     /** All of a year, in the order of the plan. */
     List<Subject> of(String agency, int year) {
-        return transactions.read(() -> plans.versions(agency).stream()
-                .filter(version -> version.year() == year)
-                .reduce((one, later) -> later)
+        return transactions.read(() -> plans.standing(agency, year, LocalDate.of(year, 12, 31))
                 .flatMap(version -> plans.plan(agency, year, version.id()))
                 .map(Subjects::of)
                 .orElse(List.of()));
@@ -82,8 +83,17 @@ final class Subjects {
 
     private static void indicator(
             Plan plan, PlanNode node, Indicator indicator, Set<String> owners, List<Subject> subjects) {
-        if (OUTSIDE.contains(indicator.source())) {
-            subjects.add(value(plan, node, indicator, "", indicator.name(), indicator.unit(), List.of(), owners));
+        List<Subject.Step> steps = indicator.scale().map(Scale::steps).orElse(List.of()).stream()
+                .map(step -> new Subject.Step(step.id(), step.label()))
+                .toList();
+        if (OUTSIDE.contains(indicator.source()) && indicator.components().isEmpty()) {
+            subjects.add(value(plan, node, indicator, "", indicator.name(), indicator.unit(), steps, owners));
+        }
+        for (Component component : indicator.components()) {
+            if (OUTSIDE.contains(component.measuring().source())) {
+                String name = indicator.name() + ": " + component.name();
+                subjects.add(value(plan, node, indicator, component.id(), name, component.unit(), List.of(), owners));
+            }
         }
     }
 
@@ -114,6 +124,7 @@ final class Subjects {
         Set<String> owners = new HashSet<>();
         Optional<PlanNode> at = Optional.of(node);
         while (at.isPresent()) {
+            at.get().owner().ifPresent(owners::add);
             at = at.get().parent().flatMap(plan::node);
         }
         return owners;

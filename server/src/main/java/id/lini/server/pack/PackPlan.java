@@ -94,7 +94,7 @@ record PackPlan(
 
     record Budget(int year, String version, String node, BigDecimal amount) {}
 
-    record Spent(int year, Booking booking) {}
+    record Spent(int year, Booking booking, String entry) {}
 
     /** A value with what proves it; of an external one number, file and people are blank. */
     record Stated(
@@ -110,7 +110,8 @@ record PackPlan(
             String sha256,
             String enteredBy,
             String approvedBy,
-            LocalDate posted) {}
+            LocalDate posted,
+            String entry) {}
 
     record Listed(String list, LocalDate dated, String unit) {}
 

@@ -58,8 +58,10 @@ final class PackWorkbook {
     }
 
     private void cell(Worksheet sheet, int row, int column, String text, PackColumn.Kind kind) {
-        Optional<BigDecimal> number =
-                kind.decimal() || kind == PackColumn.Kind.WHOLE ? numbers().read(text) : Optional.empty();
+        boolean typed =
+                kind == PackColumn.Kind.SEN || kind == PackColumn.Kind.MILLIONTHS || kind == PackColumn.Kind.WHOLE;
+        // What is kept as written (7.60) would lose its zeros as a number.
+        Optional<BigDecimal> number = typed ? numbers().read(text) : Optional.empty();
         if (number.isPresent() && number.get().precision() <= CellText.DIGITS) {
             sheet.value(row, column, number.get());
             sheet.style(row, column).format("General").set();

@@ -170,7 +170,7 @@ final class PlanCheck {
                 spent,
                 "posted",
                 each -> each.booking().node() + " " + each.booking().month() + " "
-                        + each.booking().posted(),
+                        + each.booking().posted() + each.entry(),
                 faults);
         for (Placed<PackPlan.Spent> row : spent) {
             leaf(row, row.value().year(), row.value().booking().node());

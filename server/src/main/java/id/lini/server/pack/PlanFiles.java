@@ -13,6 +13,9 @@ final class PlanFiles {
     private static final PackColumn YEAR = key("year", Kind.WHOLE);
     private static final PackColumn COMPONENT = key("component").maybe();
     private static final PackColumn POSTED = key("posted", Kind.DAY);
+    /** Of what was entered in the office on a page: the id of the entry; blank for rows of a pack. */
+    private static final PackColumn ENTRY = key("entry").maybe();
+
     private static final PackColumn DECIMALS = cell("decimals", Kind.WHOLE);
     private static final PackColumn WEIGHT = cell("weight", Kind.WRITTEN).maybe();
     private static final PackColumn RULE = text("time_rule").maybe();
@@ -123,7 +126,8 @@ final class PlanFiles {
                     key("month", Kind.MONTH),
                     POSTED,
                     cell("amount", Kind.SEN).as("amount_e2"),
-                    text("source")));
+                    text("source"),
+                    ENTRY));
 
     private static final List<PackFile> VALUES = List.of(
             PackFile.optional(
@@ -136,7 +140,8 @@ final class PlanFiles {
                     cell("value", Kind.WRITTEN),
                     text("source"),
                     cell("dated", Kind.DAY),
-                    POSTED),
+                    POSTED,
+                    ENTRY),
             PackFile.optional(
                     "office_values.csv",
                     "stated_value WHERE " + ofSource(false),
@@ -152,7 +157,8 @@ final class PlanFiles {
                     text("sha256").maybe(),
                     text("entered_by").maybe(),
                     text("approved_by").maybe(),
-                    POSTED),
+                    POSTED,
+                    ENTRY),
             PackFile.optional(
                     "register_lists.csv", "register_list", key("list"), cell("dated", Kind.DAY), key("unit")));
 

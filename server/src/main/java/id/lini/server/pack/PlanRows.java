@@ -155,7 +155,8 @@ final class PlanRows {
                         row.month("month"),
                         row.day("posted"),
                         row.decimal("amount", PlanReader.MONEY_SCALE),
-                        row.text("source")));
+                        row.text("source")),
+                row.optional("entry").orElse(""));
     }
 
     static PackPlan.Stated external(PackRow row) {
@@ -180,7 +181,8 @@ final class PlanRows {
                 row.optional("sha256").orElse(""),
                 row.optional("entered_by").orElse(""),
                 row.optional("approved_by").orElse(""),
-                row.day("posted"));
+                row.day("posted"),
+                row.optional("entry").orElse(""));
     }
 
     static PackPlan.Listed listed(PackRow row) {

@@ -35,7 +35,7 @@ final class RealisationWriter {
         values(agency, plan.external(), stored, faults);
         values(agency, plan.office(), stored, faults);
         stored.keySet().stream()
-                .filter(subject -> subject.ofPack())
+                .filter(subject -> subject.entry().isEmpty())
                 .forEach(subject -> faults.file(
                         "external_values.csv / office_values.csv",
                         new Label(
@@ -44,7 +44,8 @@ final class RealisationWriter {
                         RESTATE));
     }
 
-    private record Place(String node, String month, String posted) {}
+    /** {@code entry}: what was entered in the office, on a page, need not be in a pack. */
+    private record Place(String node, String month, String posted, String entry) {}
 
     private record Entry(long amount, String source) {}
 
@@ -52,10 +53,14 @@ final class RealisationWriter {
         Map<Place, Entry> stored = new HashMap<>();
         for (int year : years) {
             sql.list(
-                            "SELECT node, month, posted, amount_e2, source FROM budget_realisation"
+                            "SELECT node, month, posted, entry, amount_e2, source FROM budget_realisation"
                                     + " WHERE agency = ? AND year = ?",
                             row -> Map.entry(
-                                    new Place(row.getString("node"), row.getString("month"), row.getString("posted")),
+                                    new Place(
+                                            row.getString("node"),
+                                            row.getString("month"),
+                                            row.getString("posted"),
+                                            row.getString("entry")),
                                     new Entry(row.getLong("amount_e2"), row.getString("source"))),
                             agency,
                             year)
@@ -64,17 +69,21 @@ final class RealisationWriter {
         for (Placed<PackPlan.Spent> row : spent) {
             Booking booking = row.value().booking();
             Place place = new Place(
-                    booking.node(), booking.month().toString(), booking.posted().toString());
+                    booking.node(),
+                    booking.month().toString(),
+                    booking.posted().toString(),
+                    row.value().entry());
             Entry entry = new Entry(PlanWriter.sen(booking.amount()), booking.source());
             if (!stored.containsKey(place)) {
                 sql.update(
-                        "INSERT INTO budget_realisation (agency, year, node, month, posted, amount_e2, source)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO budget_realisation (agency, year, node, month, posted, entry, amount_e2, source)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         agency,
                         row.value().year(),
                         place.node(),
                         place.month(),
                         place.posted(),
+                        place.entry(),
                         entry.amount(),
                         entry.source());
             } else if (!stored.remove(place).equals(entry)) {
@@ -87,7 +96,8 @@ final class RealisationWriter {
                         APPEND);
             }
         }
-        stored.keySet()
+        stored.keySet().stream()
+                .filter(place -> place.entry().isEmpty())
                 .forEach(place -> faults.file(
                         "budget_realisation.csv",
                         new Label(
@@ -97,8 +107,7 @@ final class RealisationWriter {
     }
 
     /** One entered in the office, on a page, need not be in a pack. */
-    private record Subject(
-            int year, String indicator, String component, String period, String posted, boolean ofPack) {}
+    private record Subject(int year, String indicator, String component, String period, String posted, String entry) {}
 
     private Map<Subject, String> stated(String agency, Set<Integer> years) {
         Map<Subject, String> stored = new HashMap<>();
@@ -113,7 +122,7 @@ final class RealisationWriter {
                                             row.getString("component"),
                                             row.getString("period"),
                                             row.getString("posted"),
-                                            row.getString("entry").isEmpty()),
+                                            row.getString("entry")),
                                     row.getString("value")),
                             agency,
                             year)
@@ -126,9 +135,7 @@ final class RealisationWriter {
             String agency, List<Placed<PackPlan.Stated>> rows, Map<Subject, String> stored, PackFaults faults) {
         for (Placed<PackPlan.Stated> row : rows) {
             PackPlan.Stated each = row.value();
-            Subject packed = subject(each, true);
-            Subject entered = subject(each, false);
-            Subject found = stored.containsKey(packed) ? packed : entered;
+            Subject found = subject(each);
             if (!stored.containsKey(found)) {
                 insert(agency, each);
             } else if (!stored.remove(found).equals(each.value().plain())) {
@@ -143,27 +150,28 @@ final class RealisationWriter {
         }
     }
 
-    private static Subject subject(PackPlan.Stated each, boolean ofPack) {
+    private static Subject subject(PackPlan.Stated each) {
         return new Subject(
                 each.year(),
                 each.indicator(),
                 each.component(),
                 each.period(),
                 each.posted().toString(),
-                ofPack);
+                each.entry());
     }
 
     private void insert(String agency, PackPlan.Stated each) {
         sql.update(
                 "INSERT INTO stated_value (agency, year, indicator, component, period, posted, entry, value, source,"
                         + " number, dated, file, sha256, entered_by, approved_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 agency,
                 each.year(),
                 each.indicator(),
                 each.component(),
                 each.period(),
                 each.posted().toString(),
+                each.entry(),
                 each.value().plain(),
                 each.source(),
                 each.number(),

@@ -133,7 +133,7 @@ final class ValueCheck {
                 rows,
                 "posted",
                 each -> each.year() + " " + each.indicator() + "/" + each.component() + " " + each.period() + " "
-                        + each.posted(),
+                        + each.posted() + each.entry(),
                 faults);
         for (Placed<PackPlan.Stated> row : rows) {
             PackPlan.Stated each = row.value();

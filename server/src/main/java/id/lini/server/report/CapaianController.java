@@ -6,9 +6,11 @@ import id.lini.server.achievement.CapaianPolicy;
 import id.lini.server.achievement.Derivation;
 import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.plan.Booking;
+import id.lini.server.plan.Indicator;
 import id.lini.server.plan.Level;
 import id.lini.server.plan.PlanNode;
 import id.lini.server.plan.PlanVersion;
+import id.lini.server.plan.Source;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
@@ -128,6 +130,7 @@ final class CapaianController {
         model.put("policies", policies(question));
         model.put("asof", question.asOf().map(LocalDate::toString).orElse(""));
         model.put("others", others(question, indicator, format));
+        model.put("entered", entered(derivation.figures().indicator()));
         model.put("figure", new FigureMaker(registers, sensitive, format).make(derivation));
         model.put("quarter", format.quarter(question.quarter(), question.year()));
         return pages.show(request, "report/figure", model);
@@ -256,5 +259,11 @@ final class CapaianController {
 
     private static ApiProblem missing(String what) {
         return ApiProblem.of(ErrorCode.NOT_FOUND, what);
+    }
+
+    /** The indicator whose entries and evidence can be opened: one that is realised outside the field. */
+    private static String entered(Indicator indicator) {
+        boolean outside = indicator.source() == Source.OFFICE || indicator.source() == Source.EXTERNAL;
+        return outside && indicator.components().isEmpty() ? indicator.id() : "";
     }
 }

@@ -7,11 +7,17 @@ import id.lini.server.persistence.Sql;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +153,63 @@ abstract class OfficeSuite {
         String second = enter(planner, MONEY, "2024-06", "1.900.000", entry.substring("/isian/".length()));
         treasurer.post(second + "/setujui");
         assertThat(booked()).containsExactly("174900000", "25100000", "-10000000");
+    }
+
+    @Test
+    void aSheetIsTakenAsAWholeOrNotAtAll() throws IOException {
+        byte[] blank = treasurer.get("/isian/lembar/kosong.xlsx?year=2024").body();
+        assertThat(Visitor.text(sheet(blank))).contains("tidak ada baris yang diisi");
+        String refused = Visitor.text(sheet(filled("tw9", new BigDecimal("1749000.5"))));
+        assertThat(refused).contains("isian baris 2 kolom periode", "Pilih periodenya");
+        assertThat(rows("office_entry")).isEmpty();
+        assertThat(sheet(filled("tw1", new BigDecimal("7.5"))).statusCode()).isEqualTo(303);
+        assertThat(rows("office_entry"))
+                .hasSize(2)
+                .anySatisfy(row -> assertThat(row).contains("|VALUE|1.06.01.2.01.0001-1||q1|7.5|"))
+                .anySatisfy(row -> assertThat(row).contains("|BOOKING|1.06.01.2.01.0001||2024-05|1234.5|"));
+    }
+
+    private HttpResponse<byte[]> sheet(byte[] workbook) {
+        return planner.upload(
+                "/isian/lembar?year=2024",
+                List.of(new Visitor.Sent("sheet", "isian.xlsx", workbook), new Visitor.Sent("file", "bukti.pdf", PDF)));
+    }
+
+    private static byte[] filled(String period, BigDecimal value) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Lini", "1.0")) {
+            Worksheet sheet = book.newWorksheet("isian");
+            List<String> header = List.of(
+                    "jenis",
+                    "kode",
+                    "komponen",
+                    "nama",
+                    "satuan",
+                    "periode",
+                    "nilai",
+                    "jenis_dokumen",
+                    "nomor_dokumen",
+                    "tanggal_dokumen",
+                    "catatan");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+            }
+            row(sheet, 1, "nilai", "1.06.01.2.01.0001-1", period);
+            sheet.value(1, 6, value);
+            row(sheet, 2, "anggaran", "1.06.01.2.01.0001", "2024-05");
+            sheet.value(2, 6, "1.234,5");
+        }
+        return out.toByteArray();
+    }
+
+    private static void row(Worksheet sheet, int row, String kind, String code, String period) {
+        sheet.value(row, 0, kind);
+        sheet.value(row, 1, code);
+        sheet.value(row, 5, period);
+        sheet.value(row, 7, "SK");
+        sheet.value(row, 8, "1/2024");
+        sheet.value(row, 9, LocalDate.of(2024, 6, 28));
+        sheet.style(row, 9).format("dd/mm/yyyy").set();
     }
 
     @Test

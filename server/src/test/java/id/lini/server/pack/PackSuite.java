@@ -123,7 +123,7 @@ abstract class PackSuite {
                                         "areas.csv row 33 column parent: \"33.75.99\" is not in areas.csv",
                                         "areas.csv row 33 column valid_from: \"1 Jan 2021\" cannot be read",
                                         "assignments.csv row 33 column scope: \"faskes-1\" is not in areas.csv / units.csv",
-                                        "assignments.csv row 50 column role: \"KING\" cannot be read",
+                                        "assignments.csv row 51 column role: \"KING\" cannot be read",
                                         "budgets.csv row 54 column node: \"2.14.04.2.02\" has children, its money is summed from them",
                                         "indicators.csv row 74 column formula: the formula cannot be read at character 1"
                                                 + " (months(\"alokon\"): Closing brace not found",

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -45,25 +46,42 @@ public final class Visitor {
                 .build()));
     }
 
+    /**
+     * A file of a form.
+     *
+     * @param field of the form
+     */
+    public record Sent(String field, String name, byte[] content) {}
+
     /** Sends a form with a file, as browsers do; names and values in turn. */
     public HttpResponse<byte[]> upload(String path, String field, String name, byte[] content, String... fields) {
+        return upload(path, List.of(new Sent(field, name, content)), fields);
+    }
+
+    /** Sends a form with files. */
+    public HttpResponse<byte[]> upload(String path, List<Sent> files, String... fields) {
         String boundary = "----lini-test-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int index = 0; index < fields.length; index += 2) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[index]
-                            + "\"\r\n\r\n" + fields[index + 1] + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            part(body, boundary, "name=\"" + fields[index] + "\"", fields[index + 1].getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                        + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (Sent file : files) {
+            part(body, boundary, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return keep(http.send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build()));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        String type = disposition.contains("filename") ? "\r\nContent-Type: application/octet-stream" : "";
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** The page that an answer leads to. */
