@@ -24,6 +24,8 @@ class ArchitectureTest {
                         "id.lini.mobile.net..",
                         "id.lini.mobile.identity..",
                         "id.lini.mobile.sync..",
+                        "id.lini.mobile.vault..",
+                        "id.lini.mobile.cli..",
                         "id.lini.mobile.app..")
                 .should()
                 .dependOnClassesThat()

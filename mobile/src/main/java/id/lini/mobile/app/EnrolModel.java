@@ -24,7 +24,11 @@ public final class EnrolModel {
 
     /** Enrols, blocking; what went wrong in words, empty when the phone is enrolled. */
     public Optional<String> enrol(String server, String code, String deviceName, Pin pin) {
-        EnrolmentResult result = phone.enrol(server, code, deviceName, pin);
+        return say(phone.enrol(server, code, deviceName, pin), words);
+    }
+
+    /** What went wrong in words, empty when an officer is enrolled. */
+    public static Optional<String> say(EnrolmentResult result, Words words) {
         if (result instanceof EnrolmentResult.WeakPin weak) {
             return Optional.of(words.say("pin." + weak.fault().name().toLowerCase(Locale.ROOT)));
         }

@@ -5,6 +5,7 @@ import id.lini.mobile.net.HttpTransport;
 import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.store.Draft;
 import id.lini.mobile.store.StoredEntry;
+import id.lini.mobile.sync.Jitter;
 import id.lini.mobile.sync.SyncReport;
 import id.lini.mobile.vault.Pin;
 import id.lini.mobile.vault.PinCost;
@@ -53,7 +54,7 @@ public final class Officer implements AutoCloseable {
 
     /** As {@link #open(Path, Clock)}, with a PIN that is worth something. A wrong one leaves the phone locked. */
     public static Officer open(Path folder, Clock clock, SyncTransport.Factory transports, Pin pin, PinCost cost) {
-        return new Officer(Phone.open(folder, clock, transports, cost), pin);
+        return new Officer(Phone.open(folder, clock, transports, cost, Jitter.NONE), pin);
     }
 
     /** Enrols with a typed code. Units and forms come with the first {@link #sync}. */

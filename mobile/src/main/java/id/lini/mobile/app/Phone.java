@@ -10,6 +10,7 @@ import id.lini.mobile.store.IdentityStore;
 import id.lini.mobile.store.Store;
 import id.lini.mobile.store.StoreFault;
 import id.lini.mobile.store.StoreOpener;
+import id.lini.mobile.sync.Jitter;
 import id.lini.mobile.sync.SyncEngine;
 import id.lini.mobile.vault.DataKey;
 import id.lini.mobile.vault.Keyring;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * One phone and the officers who share it, at most one of them at work. While nobody is, the phone knows no key: what its
@@ -41,13 +43,16 @@ public final class Phone implements AutoCloseable {
     private final Preferences preferences;
     private final Clock clock;
     private final SyncTransport.Factory transports;
+    private final Jitter jitter;
     private Optional<AtWork> atWork = Optional.empty();
 
-    private Phone(Keyring keyring, Preferences preferences, Clock clock, SyncTransport.Factory transports) {
+    private Phone(
+            Keyring keyring, Preferences preferences, Clock clock, SyncTransport.Factory transports, Jitter jitter) {
         this.keyring = keyring;
         this.preferences = preferences;
         this.clock = clock;
         this.transports = transports;
+        this.jitter = jitter;
     }
 
     /** Who is at work; the key is the store's, and forgotten with it. */
@@ -55,13 +60,13 @@ public final class Phone implements AutoCloseable {
 
     /** The phone whose files are in {@code folder}, made where it is missing. Locked at first. */
     public static Phone open(Path folder, Clock clock, SyncTransport.Factory transports) {
-        return open(folder, clock, transports, PinCost.PHONE);
+        return open(folder, clock, transports, PinCost.PHONE, Jitter.from(new Random()));
     }
 
-    /** As {@link #open(Path, Clock, SyncTransport.Factory)}, with new PINs sealed at another cost. */
-    public static Phone open(Path folder, Clock clock, SyncTransport.Factory transports, PinCost cost) {
+    /** As {@link #open(Path, Clock, SyncTransport.Factory)}, with another cost of new PINs and spread of pauses. */
+    public static Phone open(Path folder, Clock clock, SyncTransport.Factory transports, PinCost cost, Jitter jitter) {
         Keyring keyring = new Keyring(folder.resolve("officers"), clock, cost);
-        return new Phone(keyring, new Preferences(folder.resolve("preferences.json")), clock, transports);
+        return new Phone(keyring, new Preferences(folder.resolve("preferences.json")), clock, transports, jitter);
     }
 
     /** The officers to choose from, last used first. Opens nothing. */
@@ -251,7 +256,7 @@ public final class Phone implements AutoCloseable {
                 store,
                 identity,
                 new Recorder(store, identity, clock),
-                new SyncEngine(store, identity, transports.to(identity.server()), clock, APP),
+                new SyncEngine(store, identity, transports.to(identity.server()), clock, APP, jitter),
                 new Uuid7(clock),
                 clock);
     }

@@ -1,5 +1,6 @@
 package id.lini.mobile.app;
 
+import id.lini.mobile.sync.Network;
 import id.lini.mobile.sync.SyncReport;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,14 +9,29 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Syncs on one background thread: when asked, and again by itself when a run says when. Entering never waits for it. */
+/**
+ * Syncs on one background thread: at once when asked by hand; by itself when there is a network that may be used, and
+ * again when a run says when. Entering never waits for it.
+ */
 public final class SyncLoop implements AutoCloseable {
+    /** The preference that lets a sync begin by itself over wifi only: {@code yes}. */
+    public static final String WIFI_ONLY = "sync.wifi_only";
+
+    /** How often the network is looked at while none may be used: no packet is sent for it. */
+    private static final Duration LOOK = Duration.ofMinutes(2);
+
+    /** How often news are asked for while everything is sent. */
+    private static final Duration NEWS = Duration.ofHours(1);
+
     private static final Logger LOG = Logger.getLogger(SyncLoop.class.getName());
 
     private final Session session;
+    private final Network network;
+    private final BooleanSupplier wifiOnly;
     private final Runnable changed;
     private final ScheduledExecutorService thread;
     private final AtomicReference<Optional<SyncReport>> last = new AtomicReference<>(Optional.empty());
@@ -25,7 +41,14 @@ public final class SyncLoop implements AutoCloseable {
 
     /** Tells {@code changed}, on the background thread, whenever there is something new to show. */
     public SyncLoop(Session session, Runnable changed) {
+        this(session, Network.byInterfaces(), () -> false, changed);
+    }
+
+    /** As above, with a network to look at and a wish that may change. */
+    public SyncLoop(Session session, Network network, BooleanSupplier wifiOnly, Runnable changed) {
         this.session = session;
+        this.network = network;
+        this.wifiOnly = wifiOnly;
         this.changed = changed;
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread made = new Thread(work, "lini-sync");
@@ -34,9 +57,19 @@ public final class SyncLoop implements AutoCloseable {
         });
     }
 
-    /** Syncs as soon as the run under way, if any, is over. */
+    /** Syncs as soon as the run under way, if any, is over, whatever the network: a person asked. */
     public void now() {
-        after(Duration.ZERO);
+        after(Duration.ZERO, this::run);
+    }
+
+    /** Syncs if there is a network that may be used, and looks again until there is. */
+    public void auto() {
+        after(Duration.ZERO, this::runIfMay);
+    }
+
+    /** Whether the network keeps a sync from beginning by itself. */
+    public boolean held() {
+        return !network.mayTry(wifiOnly.getAsBoolean());
     }
 
     /** Whether a run is under way. */
@@ -59,12 +92,20 @@ public final class SyncLoop implements AutoCloseable {
         thread.shutdown();
     }
 
-    private synchronized void after(Duration pause) {
+    private void runIfMay() {
+        if (held()) {
+            after(LOOK, this::runIfMay);
+        } else {
+            run();
+        }
+    }
+
+    private synchronized void after(Duration pause, Runnable work) {
         if (thread.isShutdown()) {
             return;
         }
         next.ifPresent(waiting -> waiting.cancel(false));
-        next = Optional.of(thread.schedule(this::run, pause.toMillis(), TimeUnit.MILLISECONDS));
+        next = Optional.of(thread.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void run() {
@@ -74,8 +115,10 @@ public final class SyncLoop implements AutoCloseable {
             SyncReport report = session.sync().run();
             last.set(Optional.of(report));
             faulty = false;
-            report.nextTry()
-                    .ifPresent(at -> after(Duration.between(session.clock().instant(), at)));
+            Duration pause = report.nextTry()
+                    .map(at -> Duration.between(session.clock().instant(), at))
+                    .orElse(NEWS);
+            after(pause, this::runIfMay);
         } catch (RuntimeException e) {
             // When the app is closing, the store is closed under a run: the next start goes on with the same bytes.
             if (!thread.isShutdown()) {

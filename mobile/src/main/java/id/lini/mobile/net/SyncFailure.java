@@ -20,6 +20,20 @@ public sealed interface SyncFailure {
     /** The server refused, for a reason a person must look at. */
     record Refused(Problem problem) implements SyncFailure {}
 
+    /** A name of the cause that never changes its meaning: for words, logs and tests. */
+    default String code() {
+        if (this instanceof Refused refused) {
+            return refused.problem().code().name();
+        }
+        if (this instanceof Unreachable) {
+            return "UNREACHABLE";
+        }
+        if (this instanceof Troubled) {
+            return "TROUBLED";
+        }
+        return this instanceof Foreign ? "FOREIGN" : "UNTRUSTED";
+    }
+
     /** Whether trying again later may help without anybody doing something. */
     default boolean passing() {
         return !(this instanceof Refused);

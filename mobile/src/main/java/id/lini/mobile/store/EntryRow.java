@@ -3,10 +3,12 @@ package id.lini.mobile.store;
 import id.lini.mobile.vault.DataKey;
 import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.EntryCodec;
+import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** A row of the table entry, opened. */
@@ -29,6 +31,11 @@ record EntryRow(HistoryPage.Cursor cursor, StoredEntry entry) {
                 id(row.getBytes(6), key),
                 id(row.getBytes(7), key));
         return new EntryRow(new HistoryPage.Cursor(row.getLong(2), row.getLong(1)), stored);
+    }
+
+    static Map.Entry<EntryId, EntryState> state(byte[] content, byte[] status, DataKey key) {
+        EntryId id = id(content, key).orElseThrow();
+        return Map.entry(id, Status.read(key.open(status, STATUS + id)).state());
     }
 
     private static Optional<EntryId> id(byte[] content, DataKey key) {

@@ -163,6 +163,18 @@ public final class EntryStore implements History {
         return reports;
     }
 
+    /** The entries that a receipt covers and the server accepted, in their last known states. */
+    public Map<EntryId, EntryState> received() {
+        Map<EntryId, EntryState> received = new HashMap<>();
+        store.list(
+                        "SELECT e.content, e.status FROM batch b JOIN entry e ON e.batch = b.number"
+                                + " WHERE b.receipt IS NOT NULL AND e.state <> ?",
+                        row -> EntryRow.state(row.getBytes(1), row.getBytes(2), store.key()),
+                        name(EntryState.REFUSED))
+                .forEach(state -> received.put(state.getKey(), state.getValue()));
+        return Collections.unmodifiableMap(received);
+    }
+
     /** Keeps what became of an entry, if it is here. */
     void state(EntryId id, Status status) {
         store.run(

@@ -32,6 +32,16 @@ public record HistoryQuery(
         Objects.requireNonNull(last, "last is null");
     }
 
+    /** Entries in a state by its name; another text is an {@link IllegalArgumentException}. */
+    public static HistoryQuery in(String state) {
+        return new HistoryQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(EntryState.valueOf(state)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Entries for periods that begin from one day to another. */
     public static HistoryQuery between(LocalDate first, LocalDate last) {
         return new HistoryQuery(

@@ -90,9 +90,22 @@ public final class Outbox {
                 .orElse(new Head(0, genesis));
     }
 
+    /** The last batch that has a receipt. */
+    public Head lastReceived(Sha256 genesis) {
+        return store.first(
+                        SELECT + "WHERE receipt IS NOT NULL ORDER BY number DESC LIMIT 1",
+                        row -> new Head(row.getLong(1), batch(row).hash()))
+                .orElse(new Head(0, genesis));
+    }
+
     /** The oldest batch without a receipt. */
     public Optional<SignedBatch> oldestWaiting() {
         return store.first(SELECT + "WHERE receipt IS NULL ORDER BY number LIMIT 1", this::batch);
+    }
+
+    /** All batches without a receipt, oldest first. */
+    public List<SignedBatch> allWaiting() {
+        return store.list(SELECT + "WHERE receipt IS NULL ORDER BY number", this::batch);
     }
 
     /** A batch by its number. */

@@ -6,11 +6,13 @@ import id.lini.mobile.net.SyncFailure;
 import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.store.Store;
 import id.lini.shared.json.JsonFault;
+import id.lini.shared.work.Holdings;
 import id.lini.shared.work.SignedRequest;
 import id.lini.shared.work.StatePage;
 import id.lini.shared.work.Work;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Fetches what the officer works on and what became of the entries. */
@@ -39,8 +41,7 @@ final class Puller {
         try {
             Work work = Work.read(((Exchange.Answered) outcome).body());
             int unread = store.work().replace(work);
-            Duration ahead = Duration.between(work.serverTime(), clock.instant());
-            store.settings().put(SyncSettings.CLOCK_AHEAD, Long.toString(ahead.toSeconds()));
+            clocks(work.serverTime());
             store.settings().put(SyncSettings.FORMS_UNREAD, Integer.toString(unread));
             return Optional.empty();
         } catch (JsonFault e) {
@@ -69,6 +70,36 @@ final class Puller {
             }
         }
         return Optional.empty();
+    }
+
+    /** An answer, or why there is none. */
+    record Asked<T>(Optional<T> answer, Optional<SyncFailure> failure) {}
+
+    /** What the server holds of this phone. */
+    Asked<Holdings> holdings() {
+        Exchange.Outcome outcome = get("/api/v1/holdings");
+        if (outcome instanceof Exchange.Failed failed) {
+            return new Asked<>(Optional.empty(), Optional.of(failed.failure()));
+        }
+        try {
+            Holdings holdings = Holdings.read(((Exchange.Answered) outcome).body());
+            clocks(holdings.serverTime());
+            return new Asked<>(Optional.of(holdings), Optional.empty());
+        } catch (JsonFault e) {
+            return new Asked<>(
+                    Optional.empty(), Optional.of(new SyncFailure.Untrusted(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** Both clocks as they stood at the same moment: neither is corrected by the other. */
+    private void clocks(Instant serverTime) {
+        Instant here = clock.instant();
+        store.settings()
+                .put(
+                        SyncSettings.CLOCK_AHEAD,
+                        Long.toString(Duration.between(serverTime, here).toSeconds()));
+        store.settings().put(SyncSettings.SERVER_CLOCK, serverTime.toString());
+        store.settings().put(SyncSettings.PHONE_CLOCK, here.toString());
     }
 
     private Exchange.Outcome get(String target) {

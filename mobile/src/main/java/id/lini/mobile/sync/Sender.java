@@ -79,6 +79,14 @@ final class Sender {
         return store.outbox().oldestWaiting().or(this::make);
     }
 
+    /** Makes batches of everything that is ready, to be carried as a file. */
+    void makeAll() {
+        boolean more = true;
+        while (more) {
+            more = make().isPresent();
+        }
+    }
+
     private Optional<SignedBatch> make() {
         Instant now = clock.instant();
         return store.outbox()
@@ -110,7 +118,11 @@ final class Sender {
     }
 
     private Optional<SyncFailure> receive(byte[] body, SignedBatch batch) {
-        CompactJws compact = new CompactJws(new String(body, StandardCharsets.US_ASCII).strip());
+        return receive(new CompactJws(new String(body, StandardCharsets.US_ASCII).strip()), batch);
+    }
+
+    /** Keeps a receipt if it is the server's, for exactly this batch. */
+    Optional<SyncFailure> receive(CompactJws compact, SignedBatch batch) {
         try {
             Receipt receipt = Receipt.open(compact, identity.grant().serverKey());
             int entries = store.outbox().size(batch.header().number());
@@ -141,9 +153,18 @@ final class Sender {
         }
         // Its numbering of news begins anew as well.
         store.changes().restart();
-        for (long number = expected.get(); number < refusedBatch.header().number(); number++) {
-            Optional<SyncFailure> failure =
-                    store.outbox().find(number).map(this::send).orElse(Optional.of(new SyncFailure.Refused(problem)));
+        store.photos().offerAgain();
+        return resend(expected.get(), refusedBatch.header().number() - 1)
+                .map(failure -> failure instanceof SyncFailure.Refused ? new SyncFailure.Refused(problem) : failure);
+    }
+
+    /** Sends batches again, with the same bytes, from one number to another. */
+    Optional<SyncFailure> resend(long first, long last) {
+        for (long number = first; number <= last; number++) {
+            Optional<SignedBatch> batch = store.outbox().find(number);
+            Optional<SyncFailure> failure = batch.isPresent()
+                    ? send(batch.get())
+                    : Optional.of(new SyncFailure.Untrusted("asked for batch " + number + ", which never was"));
             if (failure.isPresent()) {
                 return failure;
             }

@@ -4,6 +4,11 @@ import id.lini.mobile.identity.Identity;
 import id.lini.mobile.net.SyncFailure;
 import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.store.Store;
+import id.lini.shared.batch.BatchFile;
+import id.lini.shared.batch.Receipt;
+import id.lini.shared.json.JsonFault;
+import id.lini.shared.jws.CompactJws;
+import id.lini.shared.jws.JwsFault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +33,18 @@ public final class SyncEngine {
     private final SyncTransport transport;
     private final Clock clock;
     private final String app;
+    private final Jitter jitter;
     private final SyncSettings settings;
     private final ReentrantLock running = new ReentrantLock();
 
     /** A sync of this store; {@code app} is the app's version, written into batches. */
-    public SyncEngine(Store store, Identity identity, SyncTransport transport, Clock clock, String app) {
+    public SyncEngine(Store store, Identity identity, SyncTransport transport, Clock clock, String app, Jitter jitter) {
         this.store = store;
         this.identity = identity;
         this.transport = transport;
         this.clock = clock;
         this.app = app;
+        this.jitter = jitter;
         this.settings = new SyncSettings(store);
     }
 
@@ -50,12 +57,59 @@ public final class SyncEngine {
             Optional<SyncFailure> failure = sender.run();
             if (failure.map(found -> found instanceof SyncFailure.Refused).orElse(true)) {
                 // The server answers us: news are fetched even where a batch is stuck.
-                Optional<SyncFailure> pulling = puller.work().or(puller::states);
+                Comparer comparer = new Comparer(store, identity, puller, sender);
+                PhotoSender photos = new PhotoSender(store, identity, transport, clock);
+                Optional<SyncFailure> pulling =
+                        puller.work().or(puller::states).or(comparer::run).or(photos::run);
                 failure = failure.or(() -> pulling);
             }
             return report(sender, failure);
         } finally {
             running.unlock();
+        }
+    }
+
+    /**
+     * Everything without a receipt as one file, in the format of {@link BatchFile}, for the phone that gets no network;
+     * may be made again and again.
+     */
+    public byte[] export() {
+        running.lock();
+        try {
+            new Sender(store, identity, transport, clock, app).makeAll();
+            return BatchFile.batches(store.outbox().allWaiting());
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /**
+     * Keeps the receipts of a file from the office, as if they had come over the network.
+     *
+     * @return how many entries they newly cover
+     * @throws JsonFault when it is no whole file of receipts
+     */
+    public int receive(byte[] file) {
+        List<CompactJws> receipts = BatchFile.readReceipts(file);
+        running.lock();
+        try {
+            Sender sender = new Sender(store, identity, transport, clock, app);
+            for (CompactJws compact : receipts) {
+                numbered(compact).flatMap(store.outbox()::find).ifPresent(batch -> sender.receive(compact, batch));
+            }
+            return sender.delivered() + sender.refused();
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** The number in a receipt of our server for this phone; another's is left alone. */
+    private Optional<Long> numbered(CompactJws compact) {
+        try {
+            Receipt receipt = Receipt.open(compact, identity.grant().serverKey());
+            return Optional.of(receipt.number()).filter(number -> receipt.device().equals(identity.grant().device()));
+        } catch (JwsFault | JsonFault e) {
+            return Optional.empty();
         }
     }
 
@@ -73,6 +127,6 @@ public final class SyncEngine {
     }
 
     private Duration pause() {
-        return PAUSES.get(Math.min(settings.failures(), PAUSES.size()) - 1);
+        return jitter.of(PAUSES.get(Math.min(settings.failures(), PAUSES.size()) - 1));
     }
 }

@@ -8,9 +8,16 @@ import java.util.Optional;
 /** What sync remembers between runs, for the screen to say. */
 public final class SyncSettings {
     static final String CLOCK_AHEAD = "sync.clock_ahead";
+    static final String SERVER_CLOCK = "sync.server_clock";
+    static final String PHONE_CLOCK = "sync.phone_clock";
     static final String FORMS_UNREAD = "sync.forms_unread";
     static final String CONTACT = "sync.contact";
     static final String FAILURES = "sync.failures";
+
+    private static final String HERE = "sync.here";
+    private static final String THERE = "sync.there";
+    private static final String SAME = "sync.same";
+    private static final String COMPARED = "sync.compared";
 
     private final Store store;
 
@@ -28,6 +35,39 @@ public final class SyncSettings {
     public Duration clockAhead() {
         return Duration.ofSeconds(
                 store.settings().get(CLOCK_AHEAD).map(Long::parseLong).orElse(0L));
+    }
+
+    /** The server's clock at the last contact, beside the phone's at the same moment. */
+    public record Clocks(Instant server, Instant phone) {}
+
+    /** Both clocks at the last contact; neither is corrected by the other. */
+    public Optional<Clocks> clocks() {
+        return store.settings()
+                .get(SERVER_CLOCK)
+                .flatMap(server -> store.settings()
+                        .get(PHONE_CLOCK)
+                        .map(phone -> new Clocks(Instant.parse(server), Instant.parse(phone))));
+    }
+
+    /** What was last found when phone and server were compared; empty until they were. */
+    public Optional<Comparison> comparison() {
+        return store.settings()
+                .get(COMPARED)
+                .map(at -> new Comparison(number(HERE), number(THERE), number(SAME) == 1, Instant.parse(at)));
+    }
+
+    void compared(Comparison comparison) {
+        store.transaction(() -> {
+            store.settings().put(HERE, Long.toString(comparison.here()));
+            store.settings().put(THERE, Long.toString(comparison.there()));
+            store.settings().put(SAME, comparison.same() ? "1" : "0");
+            store.settings().put(COMPARED, comparison.at().toString());
+            return true;
+        });
+    }
+
+    private long number(String name) {
+        return store.settings().get(name).map(Long::parseLong).orElse(0L);
     }
 
     /** How many forms this app is too old to read. */

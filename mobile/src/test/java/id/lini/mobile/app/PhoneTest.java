@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.lini.mobile.identity.EnrolmentResult;
 import id.lini.mobile.net.SyncFailure;
 import id.lini.mobile.store.StoreFault;
+import id.lini.mobile.sync.Jitter;
 import id.lini.mobile.testing.FakeServer;
 import id.lini.mobile.testing.TestClock;
 import id.lini.mobile.vault.OfficerId;
@@ -42,7 +43,7 @@ class PhoneTest {
 
     @BeforeEach
     void open() {
-        phone = Phone.open(folder, clock, server, PinCost.LEAST);
+        phone = Phone.open(folder, clock, server, PinCost.LEAST, Jitter.NONE);
     }
 
     @AfterEach

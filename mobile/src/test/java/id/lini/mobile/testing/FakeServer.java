@@ -24,6 +24,7 @@ import id.lini.shared.jws.DetachedJws;
 import id.lini.shared.jws.Sha256;
 import id.lini.shared.jws.SigningKey;
 import id.lini.shared.jws.VerifyKey;
+import id.lini.shared.work.Holdings;
 import id.lini.shared.work.SignedRequest;
 import id.lini.shared.work.StateChange;
 import id.lini.shared.work.StatePage;
@@ -55,6 +56,10 @@ public final class FakeServer implements SyncTransport.Factory {
     /** Every entry of every batch taken, twice where it came in two batches. */
     public final List<EntryId> taken = new ArrayList<>();
 
+    /** Every photo taken, as often as it came. */
+    public final List<Sha256> photos = new ArrayList<>();
+
+    private final Map<BatchId, List<EntryId>> accepted = new LinkedHashMap<>();
     private final Clock clock;
     private final EnrolmentCode code = EnrolmentCode.generate(new SecureRandom());
     private final Codes codes = new Codes(code);
@@ -159,10 +164,40 @@ public final class FakeServer implements SyncTransport.Factory {
             return problem(Problem.of(ErrorCode.SIGNATURE_WRONG));
         }
         asked.add(signed);
+        if (request.target().startsWith("/api/v1/attachments/")) {
+            return photo(request);
+        }
+        if (request.target().equals("/api/v1/holdings")) {
+            return json(holdings().write());
+        }
         return json(
                 request.target().equals("/api/v1/work")
                         ? new Work(clock.instant(), units, forms).write()
                         : states(request.target()).write());
+    }
+
+    private Holdings holdings() {
+        Map<EntryId, EntryState> states = new LinkedHashMap<>();
+        numbers.values().forEach(batch -> accepted.get(batch).forEach(id -> states.put(id, EntryState.DELIVERED)));
+        changes.forEach(change -> states.computeIfPresent(change.entry(), (id, before) -> change.state()));
+        return new Holdings(
+                clock.instant(),
+                numbers.size(),
+                Optional.ofNullable(numbers.get((long) numbers.size())).map(hashes::get),
+                states.size(),
+                Holdings.digest(states));
+    }
+
+    private SyncTransport.Reply photo(SyncTransport.Request request) {
+        byte[] bytes = request.body().orElseThrow().bytes();
+        Sha256 hash = new Sha256(request.target().substring("/api/v1/attachments/".length()));
+        boolean named =
+                entries.values().stream().anyMatch(entry -> entry.photos().contains(hash));
+        if (!named || !Sha256.of(bytes).equals(hash)) {
+            return problem(Problem.of(ErrorCode.ATTACHMENT_UNKNOWN));
+        }
+        photos.add(hash);
+        return json("{}".getBytes(StandardCharsets.US_ASCII));
     }
 
     private StatePage states(String target) {
@@ -226,12 +261,14 @@ public final class FakeServer implements SyncTransport.Factory {
     private CompactJws receipt(BatchHeader header, Sha256 hash, BatchPayload payload) {
         List<Refusal> refused = new ArrayList<>();
         List<JsonObject> all = payload.entries();
+        accepted.put(header.batch(), new ArrayList<>());
         for (int i = 0; i < all.size(); i++) {
             Entry entry = EntryCodec.read(all.get(i));
             if (refuses.test(entry)) {
                 ErrorCode why = ErrorCode.UNIT_NOT_ASSIGNED;
                 refused.add(new Refusal(i, Optional.of(entry.id()), why, "unit", why.text(entry.unit())));
             } else {
+                accepted.get(header.batch()).add(entry.id());
                 entries.put(entry.id(), entry);
                 taken.add(entry.id());
             }

@@ -52,4 +52,11 @@ final class FeedController {
         }
         return feed.states(device.agency(), device.person(), after, limit).write();
     }
+
+    /** What is held of the device, for the phone to compare with its own. */
+    @Get(uri = "/holdings", produces = MediaType.APPLICATION_JSON)
+    byte[] holdings(HttpRequest<?> request, @Header(SignedBatch.SIGNATURE_HEADER) Optional<String> signature) {
+        RequestSignatures.Asker asker = signatures.require(request, signature);
+        return feed.holdings(asker.device(), asker.key()).write();
+    }
 }

@@ -1,5 +1,8 @@
 package id.lini.server.feed;
 
+import id.lini.server.enrolment.DeviceHead;
+import id.lini.server.enrolment.DeviceKey;
+import id.lini.server.enrolment.Devices;
 import id.lini.server.forms.KnownForm;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
@@ -7,7 +10,9 @@ import id.lini.server.registry.ReportingUnit;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.id.KeyId;
 import id.lini.shared.id.PersonId;
+import id.lini.shared.work.Holdings;
 import id.lini.shared.work.StateChange;
 import id.lini.shared.work.StatePage;
 import id.lini.shared.work.Unit;
@@ -17,7 +22,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a phone is told: its work, and what became of its person's entries. */
@@ -28,11 +35,13 @@ final class FeedService {
 
     private final Registry registry;
     private final StateRepository states;
+    private final Devices devices;
     private final Clock clock;
 
-    FeedService(Registry registry, StateRepository states, Clock clock) {
+    FeedService(Registry registry, StateRepository states, Devices devices, Clock clock) {
         this.registry = registry;
         this.states = states;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -81,5 +90,24 @@ final class FeedService {
                                 row.byName(),
                                 Instant.ofEpochMilli(row.at())))
                         .toList());
+    }
+
+    /** What is held of a device. */
+    Holdings holdings(DeviceKey device, KeyId key) {
+        DeviceHead head = devices.head(key);
+        Map<EntryId, EntryState> held = new HashMap<>();
+        for (HeldRow row : states.ofDevice(device.agency().value(), key.value())) {
+            held.put(EntryId.parse(row.entry()), EntryState.valueOf(row.state()));
+        }
+        for (HeldRow row :
+                states.decided(device.agency().value(), device.person().value())) {
+            held.computeIfPresent(EntryId.parse(row.entry()), (entry, before) -> EntryState.valueOf(row.state()));
+        }
+        return new Holdings(
+                clock.instant(),
+                head.number(),
+                head.number() == 0 ? Optional.empty() : Optional.of(head.hash()),
+                held.size(),
+                Holdings.digest(held));
     }
 }

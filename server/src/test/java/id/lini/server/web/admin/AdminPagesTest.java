@@ -19,6 +19,8 @@ class AdminPagesTest {
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}");
     private static final String DEVICE = "A".repeat(43);
 
+    private static final String KEPT = "C".repeat(43);
+
     private static TestServer server;
     private static Visitor administrator;
 
@@ -31,6 +33,11 @@ class AdminPagesTest {
             stored.execute(
                     "INSERT INTO device (agency, device, person, name, app, x, enrolled_at, head_number, head_hash)"
                             + " VALUES ('contoh', '" + DEVICE + "', 'plkb-1', 'Ponsel Rina', '1', 'x', 0, 0, '-')");
+            stored.execute(
+                    "INSERT INTO device (agency, device, person, name, app, x, enrolled_at, head_number, head_hash)"
+                            + " VALUES ('contoh', '" + KEPT + "', 'plkb-1', 'Ponsel Kedua', '1', 'x', 0, 0, '-')");
+            stored.execute("INSERT INTO device_recovery (agency, device, token_hash, share, kept_at)"
+                    + " VALUES ('contoh', '" + KEPT + "', '-', '-', 0)");
             stored.execute("INSERT INTO incident (agency, device, code, number, times, first_at, last_at, detail)"
                     + " VALUES ('contoh', '" + DEVICE + "', 'BATCH_OUT_OF_ORDER', 7, 3, 0, 0, '-')");
             return true;
@@ -72,6 +79,23 @@ class AdminPagesTest {
         assertThat(page("/atur/ponsel/" + DEVICE)).contains("Cabut ponsel ini?", "Ponsel Rina");
         String after = administrator.follow(administrator.post("/atur/ponsel/" + DEVICE + "/cabut"));
         assertThat(after).contains("Dicabut").doesNotContain("/atur/ponsel/" + DEVICE + "\"");
+    }
+
+    @Test
+    void aCodeForAForgottenPinIsShownOnceAndOnlyWhereTheShareIsKept() {
+        String shown = Visitor.text(administrator.post("/atur/ponsel/" + KEPT + "/pin"));
+        assertThat(shown).contains("Kode PIN baru untuk Ponsel Kedua").containsPattern(CODE);
+        assertThat(page("/atur/plkb-1")).doesNotContain("Kode PIN baru");
+        assertThat(administrator.post("/atur/ponsel/" + DEVICE + "/pin").statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void batchesMayComeAsAFile() {
+        assertThat(page("/atur")).contains("href=\"/berkas\"");
+        assertThat(page("/berkas")).contains("Berkas kiriman", "enctype=\"multipart/form-data\"");
+        assertThat(administrator.get("/berkas/tanda-terima?kiriman=x").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

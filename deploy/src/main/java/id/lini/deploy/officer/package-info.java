@@ -1,0 +1,2 @@
+/** The command-line officer, started by the script deploy/officer. */
+package id.lini.deploy.officer;

@@ -1,0 +1,2 @@
+/** An officer at a command line: the app's own code with no window. */
+package id.lini.mobile.cli;

@@ -1,0 +1,7 @@
+package id.lini.server.attachment;
+
+class SqlitePhoneTest extends PhoneSuite {
+    SqlitePhoneTest() {
+        super("sqlite");
+    }
+}
