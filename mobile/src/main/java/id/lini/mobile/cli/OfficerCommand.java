@@ -113,7 +113,8 @@ public final class OfficerCommand {
         String name = rest.size() > 2 ? rest.get(2) : "Ponsel";
         EnrolmentResult result = officer.enrol(URI.create(rest.get(0)), rest.get(1), name);
         Optional<String> wrong = EnrolModel.say(result, words);
-        out.println(wrong.orElseGet(() -> officer.grant().personName() + "\t" + officer.grant().role()));
+        out.println(wrong.orElseGet(
+                () -> officer.grant().personName() + "\t" + officer.grant().role()));
         return wrong.isPresent() ? 1 : 0;
     }
 

@@ -107,7 +107,8 @@ public final class SyncEngine {
     private Optional<Long> numbered(CompactJws compact) {
         try {
             Receipt receipt = Receipt.open(compact, identity.grant().serverKey());
-            return Optional.of(receipt.number()).filter(number -> receipt.device().equals(identity.grant().device()));
+            return Optional.of(receipt.number())
+                    .filter(number -> receipt.device().equals(identity.grant().device()));
         } catch (JwsFault | JsonFault e) {
             return Optional.empty();
         }

@@ -57,7 +57,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PhoneSuite {
     private static final String TOKEN = Base64Url.encode(new byte[32]);
-    private static final String SHARE = Base64Url.encode(Sha256.of("share").text().substring(0, 32).getBytes(StandardCharsets.US_ASCII));
+    private static final String SHARE =
+            Base64Url.encode(Sha256.of("share").text().substring(0, 32).getBytes(StandardCharsets.US_ASCII));
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
     private static final String VISIT = """
             {"id":"kunjungan","version":1,"title":{"id":"Kunjungan","en":"Visit"},"unitKinds":["kelurahan"],
@@ -107,7 +108,8 @@ abstract class PhoneSuite {
     @Test
     void theShareIsGivenBackForItsPhoneWithItsCodeAgainAndAgain() {
         KeyId device = enrolled(Optional.of(new Recovery(token(), SHARE)));
-        EnrolmentCode code = recoveries().issue(Sample.AGENCY, device, Sample.SUPERVISOR).code();
+        EnrolmentCode code =
+                recoveries().issue(Sample.AGENCY, device, Sample.SUPERVISOR).code();
 
         for (int i = 0; i < 2; i++) {
             HttpResponse<byte[]> answer = recover(code, device, TOKEN);
@@ -120,7 +122,8 @@ abstract class PhoneSuite {
     void nobodyElseIsGivenTheShare() {
         KeyId device = enrolled(Optional.of(new Recovery(token(), SHARE)));
         KeyId other = enrolled(Optional.of(new Recovery(token(), SHARE)));
-        EnrolmentCode code = recoveries().issue(Sample.AGENCY, device, Sample.SUPERVISOR).code();
+        EnrolmentCode code =
+                recoveries().issue(Sample.AGENCY, device, Sample.SUPERVISOR).code();
         EnrolmentCode enrolling = server.bean(Enrolments.class)
                 .issue(Sample.AGENCY, Sample.OFFICER, "system")
                 .code();
@@ -140,7 +143,8 @@ abstract class PhoneSuite {
     @Test
     void guessesAreSlowedDown() {
         KeyId device = enrolled(Optional.of(new Recovery(token(), SHARE)));
-        EnrolmentCode code = recoveries().issue(Sample.AGENCY, device, Sample.SUPERVISOR).code();
+        EnrolmentCode code =
+                recoveries().issue(Sample.AGENCY, device, Sample.SUPERVISOR).code();
         for (int i = 0; i < 6; i++) {
             recover(EnrolmentCode.generate(new SecureRandom()), device, TOKEN);
         }
@@ -154,8 +158,7 @@ abstract class PhoneSuite {
 
         assertThatThrownBy(() -> recoveries().issue(Sample.AGENCY, device, Sample.SUPERVISOR))
                 .isInstanceOfSatisfying(
-                        ApiProblem.class,
-                        e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.RECOVERY_UNKNOWN));
+                        ApiProblem.class, e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.RECOVERY_UNKNOWN));
     }
 
     @Test
@@ -173,7 +176,8 @@ abstract class PhoneSuite {
         assertThat(send(phone, hash, JPEG).statusCode()).isEqualTo(200);
         Attachments attachments = server.bean(Attachments.class);
         assertThat(attachments.of(Sample.AGENCY, visit.id())).containsExactly(new Attachments.Named(hash, true));
-        assertThat(attachments.bytes(Sample.AGENCY, visit.id(), hash).orElseThrow()).isEqualTo(JPEG);
+        assertThat(attachments.bytes(Sample.AGENCY, visit.id(), hash).orElseThrow())
+                .isEqualTo(JPEG);
     }
 
     @Test
@@ -193,8 +197,9 @@ abstract class PhoneSuite {
 
         Receipt receipt = receipt(Phone.send(http, phone.batch(withPhoto)));
 
-        assertThat(receipt.refused()).singleElement().satisfies(refusal -> assertThat(refusal.code())
-                .isEqualTo(ErrorCode.PHOTO_NOT_ASKED));
+        assertThat(receipt.refused())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PHOTO_NOT_ASKED));
     }
 
     @Test
@@ -240,7 +245,10 @@ abstract class PhoneSuite {
         List<BatchFiles.Line> lines = files.receive(Sample.AGENCY, BatchFile.batches(List.of(one, two, gap)));
         CompactJws overHttp = new CompactJws(new String(Phone.send(http, one).body(), StandardCharsets.US_ASCII));
 
-        assertThat(BatchFile.readReceipts(BatchFiles.receipts(lines))).hasSize(2).first().isEqualTo(overHttp);
+        assertThat(BatchFile.readReceipts(BatchFiles.receipts(lines)))
+                .hasSize(2)
+                .first()
+                .isEqualTo(overHttp);
         assertThat(lines.get(2).problem().orElseThrow().code()).isEqualTo(ErrorCode.BATCH_OUT_OF_ORDER);
         assertThat(files.receive(Sample.AGENCY, BatchFile.batches(List.of(one))))
                 .singleElement()
@@ -253,8 +261,7 @@ abstract class PhoneSuite {
         EnrolmentCode code = server.bean(Enrolments.class)
                 .issue(Sample.AGENCY, Sample.OFFICER, "system")
                 .code();
-        EnrolmentRequest request =
-                new EnrolmentRequest(code, phone.key().verifyKey(), "Ponsel uji", "0.1", recovery);
+        EnrolmentRequest request = new EnrolmentRequest(code, phone.key().verifyKey(), "Ponsel uji", "0.1", recovery);
         HttpResponse<byte[]> answer = http.send(http.request("/api/v1/enrolments")
                 .header("Content-Type", "application/json")
                 .header(SignedBatch.SIGNATURE_HEADER, request.sign(phone.key()).compact())

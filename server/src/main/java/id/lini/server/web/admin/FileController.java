@@ -52,7 +52,7 @@ final class FileController {
     }
 
     /** A batch of the file as the page shows it. */
-    public record Line(String number, boolean received, String text) {}
+    public record Line(String number, boolean received, boolean again, String problem) {}
 
     /** Asks for the file. */
     @Get
@@ -74,9 +74,7 @@ final class FileController {
         return pages.show(
                 request,
                 VIEW,
-                Map.of(
-                        "lines", lines.stream().map(line -> line(line, format)).toList(),
-                        "receipts", received));
+                Map.of("lines", lines.stream().map(line -> line(line, format)).toList(), "receipts", received));
     }
 
     /** The receipts of batches that are stored, as the file that the phone reads. */
@@ -91,16 +89,15 @@ final class FileController {
                 BatchFile.receipts(found.stream().map(BatchRecord::receipt).toList());
         return HttpResponse.ok(file)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + BatchFile.RECEIPTS + "\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + BatchFile.RECEIPTS + "\"");
     }
 
     private static Line line(BatchFiles.Line line, PageFormat format) {
         return new Line(
                 format.number(line.header().number()),
                 line.receipt().isPresent(),
-                line.problem().map(problem -> format.text(problem.text())).orElse(line.replayed() ? "again" : "new"));
+                line.replayed(),
+                line.problem().map(problem -> format.text(problem.text())).orElse(""));
     }
 
     private static BatchId batch(String text) {
