@@ -40,7 +40,7 @@ final class ImportCommand implements Command {
         }
         PackImport.Outcome outcome = packs.run(Path.of(paths.get(0)), PackImport.Wish.atCommandLine(dry));
         if (outcome instanceof PackImport.Outcome.Refused refused) {
-            refused.faults().forEach(fault -> print(fault, out));
+            print(refused.faults(), out);
             out.println(refused.faults().size() + " kesalahan; tidak ada yang diubah. / "
                     + refused.faults().size() + " faults; nothing was changed.");
             return 1;
@@ -71,6 +71,10 @@ final class ImportCommand implements Command {
                 + change.changed().size() + " berubah / changed, "
                 + change.ended().size() + " berakhir / ended, "
                 + change.removed().size() + " dihapus / removed"));
+    }
+
+    static void print(List<PackFault> faults, PrintStream out) {
+        faults.forEach(fault -> print(fault, out));
     }
 
     private static void print(PackFault fault, PrintStream out) {

@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
 import id.lini.shared.form.FormDefinition;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ record Pack(
         List<Placed<Assignment>> assignments,
         List<Placed<Account>> accounts,
         List<Placed<Form>> forms,
-        PackPlan plan) {
+        PackPlan plan,
+        List<Placed<PrintedCell>> printed) {
 
     record Agency(String id, String name, String zone, String area, NumberLocale numbers, Optional<String> catalogue) {}
 

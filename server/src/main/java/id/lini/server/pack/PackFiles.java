@@ -54,7 +54,7 @@ final class PackFiles {
 
     /** In the order in which they are read and written. */
     static final List<PackFile> ALL =
-            List.of(REGISTERS, PlanFiles.ALL).stream().flatMap(List::stream).toList();
+            List.of(REGISTERS, PlanFiles.ALL, List.of(PrintedRows.FILE)).stream().flatMap(List::stream).toList();
 
     private PackFiles() {}
 

@@ -1,6 +1,7 @@
 package id.lini.server.pack;
 
 import id.lini.server.audit.AuditLog;
+import id.lini.server.check.PrintedCells;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Account;
 import id.lini.server.registry.Registers;
@@ -29,6 +30,7 @@ public final class PackImport {
     private final Registry registry;
     private final RegistryWriter registers;
     private final PlanWriter plans;
+    private final PrintedCells printed;
     private final StoredPack stored;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -40,6 +42,7 @@ public final class PackImport {
             Registry registry,
             RegistryWriter registers,
             PlanWriter plans,
+            PrintedCells printed,
             StoredPack stored,
             Passwords passwords,
             Sessions sessions,
@@ -49,6 +52,7 @@ public final class PackImport {
         this.registry = registry;
         this.registers = registers;
         this.plans = plans;
+        this.printed = printed;
         this.stored = stored;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -199,6 +203,7 @@ public final class PackImport {
         }
         stored.declare(id, pack.agency().value().numbers());
         plans.write(pack, faults);
+        printed.replace(id.value(), pack.printed().stream().map(Placed::value).toList());
         if (!faults.isEmpty()) {
             throw new Unfit();
         }

@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
 import id.lini.shared.text.Label;
 import java.time.DateTimeException;
@@ -56,7 +57,7 @@ final class PackReader {
         return rows.size() == 1 && !rows.get(0).value().id().isEmpty() ? Optional.of(rows.get(0)) : Optional.empty();
     }
 
-    Pack read(Placed<Pack.Agency> agency, List<Placed<Pack.Form>> forms) {
+    Pack read(Placed<Pack.Agency> agency, List<Placed<Pack.Form>> forms, List<Placed<PrintedCell>> printed) {
         return new Pack(
                 agency,
                 map("areas.csv", PackReader::area),
@@ -65,7 +66,8 @@ final class PackReader {
                 map("assignments.csv", PackReader::assignment),
                 map("accounts.csv", PackReader::account),
                 forms,
-                plan());
+                plan(),
+                printed);
     }
 
     private PackPlan plan() {

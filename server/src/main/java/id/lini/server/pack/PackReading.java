@@ -22,7 +22,8 @@ final class PackReading {
         return agency.map(row -> {
             List<Placed<Pack.Form>> forms =
                     new FormFolder(faults).read(content, source, row.value().catalogue());
-            Pack pack = new PackReader(tables, row.value().numbers()).read(row, forms);
+            NumberLocale numbers = row.value().numbers();
+            Pack pack = new PackReader(tables, numbers).read(row, forms, new PrintedRows(tables, faults).read(numbers));
             new RegisterCheck(tables, faults).run(pack);
             new PlanCheck(faults).run(pack, tables);
             return pack;

@@ -14,6 +14,7 @@ import id.lini.server.plan.Source;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
+import id.lini.server.registry.Role;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.Pages;
 import id.lini.server.web.login.SignedIn;
@@ -32,11 +33,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The report of a quarter, a figure of it, and the money of a node. */
 @Controller("/capaian")
@@ -45,6 +48,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CapaianController {
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
+
+    /** Who may hold printed reports against arithmetic. */
+    private static final Set<Role> CHECKERS = Set.of(Role.OFFICE, Role.ADMINISTRATOR);
 
     private final Pages pages;
     private final Achievements achievements;
@@ -97,6 +103,7 @@ final class CapaianController {
         model.put("versions", questions.versions(question.agency()));
         model.put("quarters", QUARTERS);
         model.put("program", under.orElse(""));
+        model.put("printed", !Collections.disjoint(SignedIn.of(request).roles(), CHECKERS));
         model.put("depth", level.name().toLowerCase(Locale.ROOT));
         model.put(
                 "programs",
