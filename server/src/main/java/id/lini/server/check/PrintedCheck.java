@@ -14,8 +14,6 @@ import java.util.List;
 /** Checks the printed reports that an agency's pack brought. */
 @Singleton
 public final class PrintedCheck {
-    private static final int WHOLE_YEAR = 4;
-
     private final Transactions transactions;
     private final PrintedCells cells;
     private final PlanReader plans;
@@ -58,9 +56,9 @@ public final class PrintedCheck {
             transactions
                     .read(() -> plans.plan(agency.value(), version.year(), version.id()))
                     .ifPresent(references::plan);
-            achievements
-                    .figures(agency.value(), version.year(), WHOLE_YEAR, version.id())
-                    .ifPresent(figures -> references.policy(version.year(), figures.policy()));
+            achievements.policies(agency.value(), version.year(), version.id()).stream()
+                    .findFirst()
+                    .ifPresent(policy -> references.policy(version.year(), policy));
         }
         return references.build();
     }

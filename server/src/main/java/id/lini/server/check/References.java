@@ -1,6 +1,7 @@
 package id.lini.server.check;
 
 import id.lini.server.achievement.CapaianPolicy;
+import id.lini.server.achievement.PredicateScale;
 import id.lini.server.plan.Indicator;
 import id.lini.server.plan.Plan;
 import id.lini.server.plan.PlanNode;
@@ -53,10 +54,12 @@ public final class References {
                 year,
                 new Convention(
                         Convention.LowerFormula.valueOf(policy.lowerIsBetter().name()),
-                        policy.cap(),
-                        policy.rounding() == CapaianPolicy.Rounding.TRUNCATE ? RoundingMode.DOWN : RoundingMode.HALF_UP,
-                        false,
-                        List.of()));
+                        policy.bounds().cap(),
+                        policy.printed().rounding() == CapaianPolicy.Rounding.TRUNCATE
+                                ? RoundingMode.DOWN
+                                : RoundingMode.HALF_UP,
+                        policy.zeroRealisation() == CapaianPolicy.ZeroRealisation.HUNDRED,
+                        policy.predicates().map(References::bands).orElse(List.of())));
     }
 
     /** All of it. */
@@ -71,6 +74,13 @@ public final class References {
                 each.name(),
                 each.unit(),
                 Reference.Sense.valueOf(each.direction().name()),
-                List.of()));
+                each.children().stream().map(Indicator.Child::indicator).toList()));
+    }
+
+    private static List<Convention.Band> bands(PredicateScale scale) {
+        return scale.bounds().stream()
+                .map(bound -> new Convention.Band(
+                        bound.predicate(), bound.from(), bound.fromIncluded(), bound.to(), bound.toIncluded()))
+                .toList();
     }
 }

@@ -53,8 +53,9 @@ final class PackFiles {
                     UNTIL.maybe()));
 
     /** In the order in which they are read and written. */
-    static final List<PackFile> ALL =
-            List.of(REGISTERS, PlanFiles.ALL, List.of(PrintedRows.FILE)).stream().flatMap(List::stream).toList();
+    static final List<PackFile> ALL = List.of(REGISTERS, PlanFiles.ALL, List.of(PrintedRows.FILE)).stream()
+            .flatMap(List::stream)
+            .toList();
 
     private PackFiles() {}
 

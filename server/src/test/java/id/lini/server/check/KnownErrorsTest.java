@@ -21,7 +21,7 @@ class KnownErrorsTest {
     private static final Path EXPECTED = Path.of("src", "test", "resources", "id", "lini", "server", "check");
 
     @ParameterizedTest
-    @CsvSource("pekalongan, 47, 32, 31, 2")
+    @CsvSource({"pekalongan, 47, 32, 31, 2", "dumai, 47, 21, 21, 5", "serang, 32, 32, 31, 17"})
     void theShareOfKnownErrorsThatIsFound(String agency, int known, int figures, int found, int extras) {
         List<CSVRecord> errors = PrintedPack.rows(EXPECTED.resolve(agency + "-errors.csv"));
         List<Finding> findings = PrintedPack.of(agency).findings();
@@ -58,7 +58,7 @@ class KnownErrorsTest {
     @Test
     void everyFindingNamesItsCellsTheFigureTheRuleAndHowSureItIs() {
         Map<String, Integer> sure = new TreeMap<>();
-        for (String agency : List.of("pekalongan")) {
+        for (String agency : List.of("pekalongan", "dumai", "serang")) {
             for (Finding finding : PrintedPack.of(agency).findings()) {
                 sure.merge(finding.sureness().word().id(), 1, Integer::sum);
                 assertThat(finding.cell().place().id())
