@@ -80,7 +80,7 @@ final class EntryJudge {
                     entry.form(),
                     unit.get().kind());
         }
-        if (!registers.mayReport(person, unit.get(), entry.period(), today)) {
+        if (!registers.mayReport(person, unit.get(), entry.form(), entry.period(), today)) {
             return faulty(index, entry, ErrorCode.UNIT_NOT_ASSIGNED, "unit", entry.unit());
         }
         for (Finding finding : findings(entry, form.get())) {

@@ -3,9 +3,11 @@ package id.lini.server.pack;
 import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
 import id.lini.shared.form.FormDefinition;
+import id.lini.shared.id.FormId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that a pack says, each thing with its place. */
 record Pack(
@@ -27,7 +29,7 @@ record Pack(
 
     record Person(String id, String name, Validity validity) {}
 
-    record Assignment(String person, Role role, String scope, Validity validity) {}
+    record Assignment(String person, Role role, String scope, Validity validity, Set<FormId> forms) {}
 
     /** Of hash and password exactly one is there. */
     record Account(

@@ -42,7 +42,8 @@ final class PackFiles {
                     key("role"),
                     key("scope"),
                     key("valid_from", Kind.DAY),
-                    UNTIL),
+                    UNTIL,
+                    text("forms").maybe()),
             PackFile.required(
                     "accounts.csv",
                     "account",

@@ -2,11 +2,15 @@ package id.lini.server.pack;
 
 import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
+import id.lini.shared.id.FormId;
 import id.lini.shared.text.Label;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -113,7 +117,26 @@ final class PackReader {
     }
 
     private static Pack.Assignment assignment(PackRow row) {
-        return new Pack.Assignment(person(row), row.choice("role", Role.class), row.key("scope"), validity(row));
+        return new Pack.Assignment(
+                person(row), row.choice("role", Role.class), row.key("scope"), validity(row), forms(row));
+    }
+
+    /** Ids with spaces, commas or semicolons between; blank for every form. */
+    private static Set<FormId> forms(PackRow row) {
+        Set<FormId> forms = new TreeSet<>(Comparator.comparing(FormId::value));
+        for (String id : row.optional("forms").orElse("").split("[\\s,;]+")) {
+            if (!id.isEmpty()) {
+                try {
+                    forms.add(new FormId(id));
+                } catch (IllegalArgumentException e) {
+                    row.fault(
+                            "forms",
+                            new Label("\"" + id + "\" bukan kode formulir", "\"" + id + "\" is no form id"),
+                            new Label("Tulis kode formulir", "Write ids of forms"));
+                }
+            }
+        }
+        return forms;
     }
 
     private static Pack.Account account(PackRow row) {

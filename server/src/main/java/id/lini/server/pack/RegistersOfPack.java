@@ -156,7 +156,8 @@ final class RegistersOfPack {
                         each.role(),
                         new UnitId(each.scope()),
                         each.validity().from(),
-                        each.validity().until()))
+                        each.validity().until(),
+                        each.forms()))
                 .toList();
         return withEnded(
                 wanted,
@@ -167,7 +168,8 @@ final class RegistersOfPack {
                         each.role(),
                         each.scope(),
                         each.validFrom(),
-                        end(each.validFrom(), each.validUntil())));
+                        end(each.validFrom(), each.validUntil()),
+                        each.forms()));
     }
 
     private static <T, K> List<T> withEnded(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Which units an assignment reaches: by scope, down the area tree. */
 final class Reaching {
@@ -24,8 +25,19 @@ final class Reaching {
     }
 
     boolean any(List<Assignment> assignments, Function<Role, Role.Reach> reach, ReportingUnit unit, Period... when) {
+        return any(assignments, assignment -> true, reach, unit, when);
+    }
+
+    boolean any(
+            List<Assignment> assignments,
+            Predicate<Assignment> wanted,
+            Function<Role, Role.Reach> reach,
+            ReportingUnit unit,
+            Period... when) {
         for (Assignment assignment : assignments) {
-            if (reaches(assignment, reach.apply(assignment.role()), unit) && holds(assignment, when)) {
+            if (wanted.test(assignment)
+                    && reaches(assignment, reach.apply(assignment.role()), unit)
+                    && holds(assignment, when)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package id.lini.server.registry;
 import id.lini.server.forms.FormCatalogue;
 import id.lini.server.forms.KnownForm;
 import id.lini.shared.entry.Period;
+import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import java.time.Clock;
@@ -136,6 +137,35 @@ public final class RegistrySnapshot {
         return unit(unit)
                 .filter(known -> reaching.any(assignments(id), Role::supervising, known, Period.day(day)))
                 .isPresent();
+    }
+
+    /** As {@link #mayReport(PersonId, ReportingUnit, Period, LocalDate)}, of the assignments that are about this form. */
+    public boolean mayReport(PersonId id, ReportingUnit unit, FormId form, Period period, LocalDate today) {
+        return reaching.any(
+                assignments(id), each -> each.covers(form), Role::reporting, unit, period, Period.day(today));
+    }
+
+    /** Whether a person supervises the reports of a unit on a form on a day. */
+    public boolean supervises(PersonId id, UnitId unit, FormId form, LocalDate day) {
+        return unit(unit)
+                .filter(known -> reaching.any(
+                        assignments(id), each -> each.covers(form), Role::supervising, known, Period.day(day)))
+                .isPresent();
+    }
+
+    /** The forms a person fills for some of these units on a day. */
+    public List<KnownForm> formsFor(PersonId id, Collection<ReportingUnit> those, LocalDate day) {
+        Period today = Period.day(day);
+        return formsFor(those).stream()
+                .filter(form -> those.stream()
+                        .anyMatch(unit -> form.definition().unitKinds().contains(unit.kind())
+                                && reaching.any(
+                                        assignments(id),
+                                        each -> each.covers(form.definition().id()),
+                                        Role::reporting,
+                                        unit,
+                                        today)))
+                .toList();
     }
 
     /** The units a person reports for on a day, by id. */

@@ -14,8 +14,14 @@ public enum Role {
     UPTD(new Label("Petugas UPTD PPA", "Protection unit officer"), Reach.WITHIN, Reach.NONE),
     /** Reviews and approves what comes in from an area or a unit. */
     SUPERVISOR(new Label("Penyelia", "Supervisor"), Reach.NONE, Reach.WITHIN),
-    /** Staff who keep the plan and make the reports; records for the office itself, not for the units below it. */
-    OFFICE(new Label("Staf dinas", "Office staff"), Reach.ITSELF, Reach.NONE),
+    /** Operator kantor: makes the reports; records for the office itself, not for the units below it. */
+    OFFICE(new Label("Operator kantor", "Office staff"), Reach.ITSELF, Reach.NONE),
+    /** Perencana: keeps plan, targets and budget, and closes the quarter. */
+    PLANNER(new Label("Perencana", "Planner"), Reach.ITSELF, Reach.NONE),
+    /** Kepala dinas: reads the dashboard and signs off the quarter. */
+    HEAD(new Label("Kepala dinas", "Head of agency"), Reach.NONE, Reach.NONE),
+    /** Inspektorat or BPK: reads and verifies, changes nothing. */
+    AUDITOR(new Label("Auditor", "Auditor"), Reach.NONE, Reach.NONE),
     /** Keeps people, roles, areas, devices and forms. */
     ADMINISTRATOR(new Label("Administrator", "Administrator"), Reach.NONE, Reach.NONE);
 

@@ -7,12 +7,16 @@ import id.lini.server.registry.Rows.AssignmentRow;
 import id.lini.server.registry.Rows.PersonRow;
 import id.lini.server.registry.Rows.UnitRow;
 import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -51,6 +55,16 @@ interface RowMapper {
     AssignmentRow row(AgencyId agency, Assignment assignment);
 
     AccountRow row(Account account);
+
+    default Set<FormId> forms(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Arrays.stream(text.split(",")).map(FormId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    default String text(Set<FormId> forms) {
+        return forms.stream().map(FormId::value).sorted().collect(Collectors.joining(","));
+    }
 
     default AgencyId agencyId(String text) {
         return new AgencyId(text);

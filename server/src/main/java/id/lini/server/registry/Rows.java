@@ -51,7 +51,8 @@ final class Rows {
             @Id String role,
             @Id String scope,
             @Id String validFrom,
-            @Nullable String validUntil) {}
+            @Nullable String validUntil,
+            String forms) {}
 
     /** Table account. */
     @MappedEntity("account")

@@ -92,8 +92,8 @@ final class Tables {
         @Query("DELETE FROM assignment WHERE agency = :agency")
         void clear(String agency);
 
-        @Query("INSERT INTO assignment (agency, person, role, scope, valid_from, valid_until)"
-                + " VALUES (:agency, :person, :role, :scope, :validFrom, :validUntil)")
+        @Query("INSERT INTO assignment (agency, person, role, scope, valid_from, valid_until, forms)"
+                + " VALUES (:agency, :person, :role, :scope, :validFrom, :validUntil, :forms)")
         void insert(List<AssignmentRow> rows);
     }
 

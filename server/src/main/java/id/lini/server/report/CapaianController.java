@@ -44,7 +44,7 @@ import java.util.Set;
 /** The report of a quarter, a figure of it, and the money of a node. */
 @Controller("/capaian")
 @Produces(MediaType.TEXT_HTML)
-@Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
+@Secured("FIGURES_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CapaianController {
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
@@ -56,14 +56,21 @@ final class CapaianController {
     private final Achievements achievements;
     private final Question.Reader questions;
     private final Registry registry;
+    private final SensitiveCells cells;
     private final Clock clock;
 
     CapaianController(
-            Pages pages, Achievements achievements, Question.Reader questions, Registry registry, Clock clock) {
+            Pages pages,
+            Achievements achievements,
+            Question.Reader questions,
+            Registry registry,
+            SensitiveCells cells,
+            Clock clock) {
         this.pages = pages;
         this.achievements = achievements;
         this.questions = questions;
         this.registry = registry;
+        this.cells = cells;
         this.clock = clock;
     }
 
@@ -130,7 +137,7 @@ final class CapaianController {
                 achievements.derivation(question.ask(), indicator).orElseThrow(() -> missing(indicator));
         SignedIn reader = SignedIn.of(request);
         RegistrySnapshot registers = registry.of(reader.agency());
-        SensitiveForms sensitive = new SensitiveForms(registers, reader.person(), registers.today(clock));
+        SensitiveForms sensitive = new SensitiveForms(registers, reader.person(), registers.today(clock), cells);
         Map<String, Object> model = new HashMap<>();
         model.put("question", question);
         model.put("versions", ofYear(question));

@@ -4,6 +4,7 @@ import id.lini.server.ledger.CellValue;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.web.PageFormat;
 import id.lini.shared.id.UnitId;
+import io.micronaut.core.annotation.Nullable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +33,8 @@ public record CellGrid(List<Month> months, List<Row> rows, boolean summed) {
         }
     }
 
-    /** A value and the query that leads to the entries behind it. */
-    public record Value(String text, String query) {}
+    /** A value and the query that leads to the entries behind it, empty where the reader may not go there. */
+    public record Value(String text, String query, boolean hidden) {}
 
     /** Copies the lists. */
     public CellGrid {
@@ -41,10 +42,27 @@ public record CellGrid(List<Month> months, List<Row> rows, boolean summed) {
         rows = List.copyOf(rows);
     }
 
+    private static Value value(
+            @Nullable Long found,
+            SensitiveForms.Seen seen,
+            String unit,
+            String month,
+            String query,
+            PageFormat format) {
+        // a hidden blank must look like a hidden count
+        if (seen.veil().hides(unit, month)) {
+            return new Value("", "", true);
+        }
+        return found == null
+                ? new Value("", "", false)
+                : new Value(format.number(found), seen.entries() ? query : "", false);
+    }
+
     static CellGrid of(
             List<CellValue> cells,
             ToLongFunction<CellValue> value,
             boolean summed,
+            SensitiveForms.Seen seen,
             RegistrySnapshot registers,
             PageFormat format) {
         SortedSet<String> months = new TreeSet<>();
@@ -62,7 +80,7 @@ public record CellGrid(List<Month> months, List<Row> rows, boolean summed) {
             for (String month : months) {
                 Long found = unit.getValue().get(month);
                 String query = "form=" + form + "&unit=" + unit.getKey() + "&month=" + month;
-                values.add(found == null ? new Value("", "") : new Value(format.number(found), query));
+                values.add(value(found, seen, unit.getKey(), month, query, format));
             }
             String name = registers
                     .unit(new UnitId(unit.getKey()))
@@ -70,7 +88,9 @@ public record CellGrid(List<Month> months, List<Row> rows, boolean summed) {
                     .orElse(unit.getKey());
             long sum =
                     unit.getValue().values().stream().mapToLong(Long::longValue).sum();
-            rows.add(new Row(name, values, format.number(sum)));
+            // the window may hold only one of the months that were hidden together: no sum beside them
+            boolean veiled = values.stream().anyMatch(Value::hidden);
+            rows.add(new Row(name, values, veiled ? "" : format.number(sum)));
         }
         rows.sort(Comparator.comparing(Row::unit));
         return new CellGrid(

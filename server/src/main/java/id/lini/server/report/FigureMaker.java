@@ -72,24 +72,26 @@ final class FigureMaker {
                         .toList(),
                 derivation.parts().stream()
                         .filter(part -> part.asked() instanceof Term.Counted)
-                        .map(this::part)
+                        .map(part -> part(part, derivation.plan().version().year()))
                         .toList(),
                 new FigureLines(format, printer).of(derivation),
                 new FigureLines(format, printer).stated(derivation));
     }
 
-    private FigureView.Part part(Derivation.Part part) {
+    private FigureView.Part part(Derivation.Part part, int year) {
         Measure measure = ((Term.Counted) part.asked()).measure();
-        boolean hidden = sensitive.hides(measure.form());
+        SensitiveForms.Seen seen = sensitive.seen(measure.form(), year);
+        boolean hidden = seen.veil().withheld();
         Measure.Function function = measure.function();
         List<CellValue> cells = hidden ? List.of() : part.cells();
         CellGrid grid = function == Measure.Function.COUNT
-                ? CellGrid.of(cells, CellValue::value, !stock(measure), registers, format)
-                : CellGrid.of(cells, CellValue::reports, true, registers, format);
+                ? CellGrid.of(cells, CellValue::value, !stock(measure), seen, registers, format)
+                : CellGrid.of(cells, CellValue::reports, true, seen, registers, format);
         Shown value = part.value()
                 .map(number -> new Shown(format.number(number), "", false))
                 .orElseGet(() -> new Shown(format.text(Absence.NO_DATA.word()), "", true));
-        return new FigureView.Part(words.of(measure), value, grid, hidden);
+        return new FigureView.Part(
+                words.of(measure), value, grid, hidden, !seen.veil().cells().isEmpty());
     }
 
     private boolean stock(Measure measure) {

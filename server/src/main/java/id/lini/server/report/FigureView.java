@@ -50,8 +50,9 @@ public record FigureView(
      * One measure of the formula.
      *
      * @param hidden whether the units are kept from this reader because the form is sensitive
+     * @param veiled whether some of their cells are
      */
-    public record Part(String words, Shown value, CellGrid grid, boolean hidden) {}
+    public record Part(String words, Shown value, CellGrid grid, boolean hidden, boolean veiled) {}
 
     /**
      * A child of a roll-up, or a component.

@@ -36,7 +36,7 @@ import java.util.Map;
 /** The entries behind a cell, and what proves one. */
 @Controller("/capaian")
 @Produces(MediaType.TEXT_HTML)
-@Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
+@Secured("ORIGINS_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OriginController {
     private final Pages pages;
@@ -44,6 +44,7 @@ final class OriginController {
     private final EntryReader entries;
     private final EntryMaker maker;
     private final Registry registry;
+    private final SensitiveCells cells;
     private final Clock clock;
 
     OriginController(
@@ -52,12 +53,14 @@ final class OriginController {
             EntryReader entries,
             EntryMaker maker,
             Registry registry,
+            SensitiveCells cells,
             Clock clock) {
         this.pages = pages;
         this.achievements = achievements;
         this.entries = entries;
         this.maker = maker;
         this.registry = registry;
+        this.cells = cells;
         this.clock = clock;
     }
 
@@ -130,7 +133,7 @@ final class OriginController {
     }
 
     private SensitiveForms sensitive(SignedIn reader, RegistrySnapshot registers) {
-        return new SensitiveForms(registers, reader.person(), registers.today(clock));
+        return new SensitiveForms(registers, reader.person(), registers.today(clock), cells);
     }
 
     private static YearMonth month(String text) {

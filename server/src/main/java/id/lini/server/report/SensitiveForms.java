@@ -5,34 +5,52 @@ import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * Who may see reports on a sensitive form (violence cases) unit by unit: those who supervise the very unit. Everybody
- * else sees the figure of the whole kabupaten or kota only.
+ * Who may see reports on a sensitive form (violence cases) unit by unit: those who supervise the very unit. For everybody
+ * else small counts below the whole kabupaten or kota are suppressed, and no entry is opened.
  */
 final class SensitiveForms {
     private final RegistrySnapshot registers;
     private final PersonId reader;
     private final LocalDate today;
+    private final SensitiveCells cells;
 
-    SensitiveForms(RegistrySnapshot registers, PersonId reader, LocalDate today) {
+    SensitiveForms(RegistrySnapshot registers, PersonId reader, LocalDate today, SensitiveCells cells) {
         this.registers = registers;
         this.reader = reader;
         this.today = today;
+        this.cells = cells;
     }
 
-    /** Whether a form's units are kept from the reader on pages that show all units. */
-    boolean hides(FormId form) {
+    /**
+     * What of a form the reader sees.
+     *
+     * @param veil over units and months
+     * @param entries whether the way goes on to the entries
+     */
+    record Seen(Veil veil, boolean entries) {}
+
+    /** What the reader sees of a form's units in the months of a year, given all its cells there. */
+    Seen seen(FormId form, int year) {
+        if (!restricts(form)) {
+            return new Seen(Veil.NONE, true);
+        }
+        return new Seen(Veil.over(cells.ofYear(registers, form, year)), false);
+    }
+
+    private boolean restricts(FormId form) {
         return sensitive(form)
                 && registers.units().stream()
-                        .filter(unit -> registers.formsFor(java.util.List.of(unit)).stream()
+                        .filter(unit -> registers.formsFor(List.of(unit)).stream()
                                 .anyMatch(each -> each.definition().id().equals(form)))
-                        .anyMatch(unit -> !registers.supervises(reader, unit.id(), today));
+                        .anyMatch(unit -> !registers.supervises(reader, unit.id(), form, today));
     }
 
     /** Whether a unit's reports on a form are kept from the reader. */
     boolean hides(FormId form, UnitId unit) {
-        return sensitive(form) && !registers.supervises(reader, unit, today);
+        return sensitive(form) && !registers.supervises(reader, unit, form, today);
     }
 
     private boolean sensitive(FormId form) {

@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import id.lini.server.access.Right;
 import id.lini.server.registry.Role;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.text.Label;
@@ -23,9 +24,6 @@ public enum Action {
             EntryState.APPROVED,
             true,
             new Label("Pilih yang ini", "Choose this one"));
-
-    /** Whoever decides answers for the units of an area; nobody else does, not even an administrator. */
-    private static final Set<Role> DECIDES = Set.of(Role.SUPERVISOR);
 
     private final Set<EntryState> from;
     private final EntryState to;
@@ -51,7 +49,7 @@ public enum Action {
 
     /** Whether a person of this role may do it at all. */
     public boolean allowedTo(Role role) {
-        return DECIDES.contains(role);
+        return Right.REVIEW_DECIDE.roles().contains(role);
     }
 
     /** The state the entry has afterwards. */

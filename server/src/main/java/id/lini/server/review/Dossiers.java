@@ -149,6 +149,6 @@ final class Dossiers {
     }
 
     private boolean reaches(SignedIn reader, RegistrySnapshot registers, EntryLine line) {
-        return registers.supervises(reader.person(), line.unitId(), registers.today(clock));
+        return registers.supervises(reader.person(), line.unitId(), line.formId(), registers.today(clock));
     }
 }

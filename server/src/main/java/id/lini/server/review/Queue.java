@@ -13,6 +13,7 @@ import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,13 +101,16 @@ public final class Queue {
 
     private Map<BatchId, List<EntryLine>> batches(SignedIn reader) {
         RegistrySnapshot registers = registry.of(reader.agency());
-        List<String> units = registers.unitsSupervised(reader.person(), registers.today(clock)).stream()
+        LocalDate today = registers.today(clock);
+        List<String> units = registers.unitsSupervised(reader.person(), today).stream()
                 .map(unit -> unit.id().value())
                 .toList();
         Map<BatchId, List<EntryLine>> batches = new LinkedHashMap<>();
         if (!units.isEmpty()) {
             repository
                     .waiting(reader.agency().value(), units, reader.person().value(), MOST_ENTRIES)
+                    .stream()
+                    .filter(line -> registers.supervises(reader.person(), line.unitId(), line.formId(), today))
                     .forEach(line -> batches.computeIfAbsent(line.batchId(), batch -> new ArrayList<>())
                             .add(line));
         }

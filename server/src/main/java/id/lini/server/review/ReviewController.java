@@ -33,7 +33,7 @@ import java.util.Optional;
 /** The pages Tinjau. */
 @Controller("/tinjau")
 @Produces(MediaType.TEXT_HTML)
-@Secured("SUPERVISOR")
+@Secured("REVIEW_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReviewController {
     private final Pages pages;
@@ -86,6 +86,7 @@ final class ReviewController {
     }
 
     /** Decides on a batch, or on those of its entries that are ticked; see {@link DecisionForm}. */
+    @Secured("REVIEW_DECIDE")
     @Post("/{batch}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> decideBatch(HttpRequest<?> request, String batch, @Body Map<String, Object> fields) {
@@ -109,6 +110,7 @@ final class ReviewController {
     }
 
     /** Decides on one entry; see {@link DecisionForm}. */
+    @Secured("REVIEW_DECIDE")
     @Post("/laporan/{entry}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> decideEntry(HttpRequest<?> request, String entry, @Body Map<String, Object> fields) {

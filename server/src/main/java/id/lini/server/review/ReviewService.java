@@ -78,6 +78,17 @@ public final class ReviewService {
         return transactions.write(agency.value(), () -> write(agency, reviewer, wishes, entries));
     }
 
+    /** A role may be bound to forms, which the judge of slots knows nothing of. */
+    private Optional<Problem> outOfReach(AgencyId agency, Reviewer reviewer, List<EntryLine> lines) {
+        RegistrySnapshot registers = registry.of(agency);
+        LocalDate today = registers.today(clock);
+        return lines.stream()
+                .filter(line -> reviewer.units().contains(line.unitId())
+                        && !registers.supervises(reviewer.person(), line.unitId(), line.formId(), today))
+                .findFirst()
+                .map(line -> Problem.of(ErrorCode.UNIT_OUT_OF_REACH, line.unit()));
+    }
+
     private Decided write(AgencyId agency, Reviewer reviewer, List<Wish> wishes, Map<EntryId, Entry> entries) {
         repository.lock(agency.value());
         List<String> slots = repository
@@ -92,6 +103,10 @@ public final class ReviewService {
                 .distinct()
                 .toList();
         List<EntryLine> lines = slots.isEmpty() ? List.of() : repository.slots(agency.value(), slots);
+        Optional<Problem> outOfReach = outOfReach(agency, reviewer, lines);
+        if (outOfReach.isPresent()) {
+            return new Decided.Refused(outOfReach.get());
+        }
         Docket docket = new Docket(new Judge(reviewer), lines);
         Optional<Problem> problem = docket.run(wishes);
         if (problem.isPresent()) {

@@ -1,6 +1,6 @@
 package id.lini.server.review;
 
-import id.lini.server.registry.Role;
+import id.lini.server.access.Right;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
@@ -24,7 +24,7 @@ final class ReviewTiles implements HomeTiles {
 
     @Override
     public List<Tile> tiles(SignedIn reader, PageFormat format) {
-        if (!reader.roles().contains(Role.SUPERVISOR)) {
+        if (!reader.may(Right.REVIEW_READ)) {
             return List.of();
         }
         Queue.Waiting waiting = queue.waiting(reader);

@@ -1,8 +1,8 @@
 package id.lini.server.web;
 
+import id.lini.server.access.Right;
 import id.lini.server.registry.Role;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,29 +10,27 @@ import java.util.Set;
 /** A room of the pages, in the order of the navigation. */
 public enum Room {
     /** What needs me today. */
-    BERANDA("/", EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.ADMINISTRATOR)),
+    BERANDA("/", Right.HOME),
     /** Review. */
-    TINJAU("/tinjau", EnumSet.of(Role.SUPERVISOR)),
+    TINJAU("/tinjau", Right.REVIEW_READ),
     /** Figures. */
-    CAPAIAN("/capaian", EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.ADMINISTRATOR)),
+    CAPAIAN("/capaian", Right.FIGURES_READ),
     /** What the office enters with evidence. */
-    ISIAN("/isian", EnumSet.of(Role.OFFICE)),
+    ISIAN("/isian", Right.OFFICE_ENTER),
     /** Administration. */
-    ATUR("/atur", EnumSet.of(Role.ADMINISTRATOR));
+    ATUR("/atur", Right.REGISTERS_READ);
 
     private final String href;
-    private final Set<Role> roles;
+    private final Right right;
 
-    Room(String href, Set<Role> roles) {
+    Room(String href, Right right) {
         this.href = href;
-        this.roles = roles;
+        this.right = right;
     }
 
     /** The rooms open to somebody with these roles. */
     public static List<Room> of(Set<Role> roles) {
-        return Arrays.stream(values())
-                .filter(room -> roles.stream().anyMatch(room.roles::contains))
-                .toList();
+        return Arrays.stream(values()).filter(room -> room.right.of(roles)).toList();
     }
 
     /** How templates name it. */

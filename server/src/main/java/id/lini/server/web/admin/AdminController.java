@@ -35,7 +35,7 @@ import java.util.function.Function;
 /** The pages Atur. */
 @Controller("/atur")
 @Produces(MediaType.TEXT_HTML)
-@Secured("ADMINISTRATOR")
+@Secured("REGISTERS_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdminController {
     private static final int INCIDENTS = 50;
@@ -73,6 +73,7 @@ final class AdminController {
     }
 
     /** Issues an enrolment code, which this answer alone shows. */
+    @Secured("REGISTERS_CHANGE")
     @Post("/{person}/kode")
     @Consumes(MediaType.ALL)
     HttpResponse<?> code(HttpRequest<?> request, String person) {
@@ -121,6 +122,7 @@ final class AdminController {
     }
 
     /** Revokes a phone. */
+    @Secured("REGISTERS_CHANGE")
     @Post("/ponsel/{device}/cabut")
     @Consumes(MediaType.ALL)
     HttpResponse<?> revoke(HttpRequest<?> request, String device) {

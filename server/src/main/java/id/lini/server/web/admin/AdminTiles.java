@@ -1,8 +1,8 @@
 package id.lini.server.web.admin;
 
+import id.lini.server.access.Right;
 import id.lini.server.enrolment.Devices;
 import id.lini.server.intake.Incidents;
-import id.lini.server.registry.Role;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
@@ -28,7 +28,7 @@ final class AdminTiles implements HomeTiles {
 
     @Override
     public List<Tile> tiles(SignedIn reader, PageFormat format) {
-        if (!reader.roles().contains(Role.ADMINISTRATOR)) {
+        if (!reader.may(Right.REGISTERS_READ)) {
             return List.of();
         }
         long phones = devices.of(reader.agency()).stream()

@@ -12,14 +12,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 
 /** The home page. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured("HOME")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
     private final Pages pages;

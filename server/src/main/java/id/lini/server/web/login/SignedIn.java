@@ -1,5 +1,6 @@
 package id.lini.server.web.login;
 
+import id.lini.server.access.Right;
 import id.lini.server.registry.Role;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.PersonId;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who makes a request from a browser.
@@ -52,9 +54,17 @@ public record SignedIn(AgencyId agency, String agencyName, ZoneId zone, PersonId
         return Map.of();
     }
 
-    /** The names of the roles, for {@code @Secured}. */
+    /** Whether this person may do it somewhere. */
+    public boolean may(Right right) {
+        return right.of(roles);
+    }
+
+    /** The names of the rights, for {@code @Secured}, and of the roles. */
     @Override
     public Collection<String> getRoles() {
-        return roles.stream().map(Role::name).toList();
+        return Stream.concat(
+                        Right.all(roles).stream().map(Right::name),
+                        roles.stream().map(Role::name))
+                .toList();
     }
 }

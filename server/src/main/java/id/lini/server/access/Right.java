@@ -1,0 +1,59 @@
+package id.lini.server.access;
+
+import id.lini.server.registry.Role;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What may be done on the pages, and by whom: the one table of actions and roles (domain section 1). A page names its
+ * right by {@code @Secured("NAME")}; where a role is bound to areas, units or forms, the registers say how far it goes.
+ */
+public enum Right {
+    /** The home page. */
+    HOME(Columns.EVERYBODY),
+    /** Reports of the own area that wait, and those decided on. */
+    REVIEW_READ(EnumSet.of(Role.SUPERVISOR)),
+    /** Approving and returning them. Nobody else decides, not even an administrator. */
+    REVIEW_DECIDE(EnumSet.of(Role.SUPERVISOR)),
+    /** Plan, targets, realisasi and capaian. */
+    FIGURES_READ(Columns.READERS),
+    /** The entries behind a figure, and what proves them. */
+    ORIGINS_READ(Columns.READERS),
+    /** People, roles, phones, units and forms. */
+    REGISTERS_READ(EnumSet.of(Role.ADMINISTRATOR)),
+    /** Changing them. */
+    REGISTERS_CHANGE(EnumSet.of(Role.ADMINISTRATOR));
+
+    private final Set<Role> roles;
+
+    Right(Set<Role> roles) {
+        this.roles = Collections.unmodifiableSet(roles);
+    }
+
+    /** The roles that have it. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** Whether somebody with these roles has it. */
+    public boolean of(Collection<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    /** All that somebody with these roles may do. */
+    public static Set<Right> all(Collection<Role> held) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        Arrays.stream(values()).filter(right -> right.of(held)).forEach(rights::add);
+        return rights;
+    }
+
+    /** Columns of the table that several rights share. */
+    private static final class Columns {
+        private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+        private static final Set<Role> READERS =
+                EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER, Role.HEAD, Role.AUDITOR, Role.ADMINISTRATOR);
+    }
+}
