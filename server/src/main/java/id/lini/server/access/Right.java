@@ -18,6 +18,10 @@ public enum Right {
     REVIEW_READ(EnumSet.of(Role.SUPERVISOR)),
     /** Approving and returning them. Nobody else decides, not even an administrator. */
     REVIEW_DECIDE(EnumSet.of(Role.SUPERVISOR)),
+    /** Which reports came and which are missing; a supervisor sees the own area. */
+    COMPLETENESS_READ(Columns.READERS),
+    /** Reminding an officer of what is missing. */
+    REMIND(EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER)),
     /** Plan, targets, realisasi and capaian. */
     FIGURES_READ(Columns.READERS),
     /** The entries behind a figure, and what proves them. */

@@ -6,10 +6,13 @@ import id.lini.server.problem.ApiProblem;
 import id.lini.shared.batch.SignedBatch;
 import id.lini.shared.error.ErrorCode;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -37,6 +40,16 @@ final class FeedController {
     byte[] work(HttpRequest<?> request, @Header(SignedBatch.SIGNATURE_HEADER) Optional<String> signature) {
         DeviceKey device = signatures.require(request, signature).device();
         return feed.work(device.agency(), device.person()).write();
+    }
+
+    /** Notes that the officer read a message; its signed request has no body. */
+    @Post(uri = "/messages/{message}/read")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> read(
+            HttpRequest<?> request, @Header(SignedBatch.SIGNATURE_HEADER) Optional<String> signature, String message) {
+        DeviceKey device = require(request, signature);
+        feed.read(device.agency(), device.person(), message);
+        return HttpResponse.noContent();
     }
 
     /** What became of the entries of the device's person, after a cursor. */

@@ -4,6 +4,8 @@ import id.lini.server.enrolment.DeviceHead;
 import id.lini.server.enrolment.DeviceKey;
 import id.lini.server.enrolment.Devices;
 import id.lini.server.forms.KnownForm;
+import id.lini.server.messages.Messages;
+import id.lini.server.messages.Sent;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
@@ -13,6 +15,7 @@ import id.lini.shared.id.EntryId;
 import id.lini.shared.id.KeyId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.work.Holdings;
+import id.lini.shared.work.Message;
 import id.lini.shared.work.StateChange;
 import id.lini.shared.work.StatePage;
 import id.lini.shared.work.Unit;
@@ -36,12 +39,15 @@ final class FeedService {
     private final Registry registry;
     private final StateRepository states;
     private final Devices devices;
+    private final Messages messages;
     private final Clock clock;
 
-    FeedService(Registry registry, StateRepository states, Devices devices, Clock clock) {
+    FeedService(
+            Registry registry, StateRepository states, Devices devices, Messages messages, Clock clock) {
         this.registry = registry;
         this.states = states;
         this.devices = devices;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -51,14 +57,23 @@ final class FeedService {
         List<ReportingUnit> units = registers.unitsOf(person, today).stream()
                 .filter(unit -> recent(unit.validUntil(), today))
                 .toList();
-        List<String> forms = registers.formsFor(units).stream()
+        List<String> forms = registers.formsFor(person, units, today).stream()
                 .filter(form -> recent(form.definition().validUntil(), today))
                 .map(KnownForm::text)
                 .toList();
+        List<Sent> unread = messages.unread(agency, person);
+        messages.delivered(agency, unread);
         return new Work(
                 clock.instant(),
                 units.stream().map(unit -> unit(unit, registers)).toList(),
-                forms);
+                forms,
+                unread.stream()
+                        .map(each -> new Message(each.id(), each.from(), each.at(), each.text()))
+                        .toList());
+    }
+
+    void read(AgencyId agency, PersonId person, String message) {
+        messages.read(agency, person, message);
     }
 
     private static boolean recent(Optional<LocalDate> end, LocalDate today) {

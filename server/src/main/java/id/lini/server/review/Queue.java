@@ -107,9 +107,7 @@ public final class Queue {
                 .toList();
         Map<BatchId, List<EntryLine>> batches = new LinkedHashMap<>();
         if (!units.isEmpty()) {
-            repository
-                    .waiting(reader.agency().value(), units, reader.person().value(), MOST_ENTRIES)
-                    .stream()
+            repository.waiting(reader.agency().value(), units, reader.person().value(), MOST_ENTRIES).stream()
                     .filter(line -> registers.supervises(reader.person(), line.unitId(), line.formId(), today))
                     .forEach(line -> batches.computeIfAbsent(line.batchId(), batch -> new ArrayList<>())
                             .add(line));

@@ -13,6 +13,8 @@ public enum Room {
     BERANDA("/", Right.HOME),
     /** Review. */
     TINJAU("/tinjau", Right.REVIEW_READ),
+    /** Completeness. */
+    KELENGKAPAN("/kelengkapan", Right.COMPLETENESS_READ),
     /** Figures. */
     CAPAIAN("/capaian", Right.FIGURES_READ),
     /** What the office enters with evidence. */

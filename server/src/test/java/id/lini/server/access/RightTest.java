@@ -31,6 +31,8 @@ class RightTest {
             Map.entry(Right.HOME, "KLFUSOPHAX"),
             Map.entry(Right.REVIEW_READ, "S"),
             Map.entry(Right.REVIEW_DECIDE, "S"),
+            Map.entry(Right.COMPLETENESS_READ, "SOPHAX"),
+            Map.entry(Right.REMIND, "SOP"),
             Map.entry(Right.FIGURES_READ, "SOPHAX"),
             Map.entry(Right.ORIGINS_READ, "SOPHAX"),
             Map.entry(Right.REGISTERS_READ, "X"),

@@ -16,14 +16,21 @@ import java.util.Objects;
  *
  * @param serverTime when it was made: the phone compares its clock
  * @param forms each as its JSON text, as the pack has it
+ * @param messages not yet read, oldest first; a server or phone of before knows none
  */
-public record Work(Instant serverTime, List<Unit> units, List<String> forms) {
+public record Work(Instant serverTime, List<Unit> units, List<String> forms, List<Message> messages) {
 
     /** Copies the lists. */
     public Work {
         Objects.requireNonNull(serverTime, "serverTime is null");
         units = List.copyOf(units);
         forms = List.copyOf(forms);
+        messages = List.copyOf(messages);
+    }
+
+    /** Without messages. */
+    public Work(Instant serverTime, List<Unit> units, List<String> forms) {
+        this(serverTime, units, forms, List.of());
     }
 
     /** The forms, read. */
@@ -57,6 +64,16 @@ public record Work(Instant serverTime, List<Unit> units, List<String> forms) {
                 json.writeString(form);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("messages");
+            for (Message message : messages) {
+                json.writeStartObject();
+                json.writeStringField("id", message.id());
+                json.writeStringField("from", message.from());
+                json.writeStringField("at", message.at().toString());
+                json.writeStringField("text", message.text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -67,7 +84,14 @@ public record Work(Instant serverTime, List<Unit> units, List<String> forms) {
         return new Work(
                 json.instant("serverTime"),
                 json.objects("units").stream().map(Work::unit).toList(),
-                json.texts("forms"));
+                json.texts("forms"),
+                json.names().contains("messages")
+                        ? json.objects("messages").stream().map(Work::message).toList()
+                        : List.of());
+    }
+
+    private static Message message(JsonObject json) {
+        return new Message(json.text("id"), json.text("from"), json.instant("at"), json.text("text"));
     }
 
     private static Unit unit(JsonObject json) {

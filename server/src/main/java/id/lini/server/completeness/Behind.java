@@ -1,0 +1,26 @@
+package id.lini.server.completeness;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An officer whose reports are missing or wait to be mended.
+ *
+ * @param lines what is missing, the oldest first, in the reader's language
+ * @param days how many days the oldest is over its due day
+ * @param text to send or to copy, always Indonesian: the officer reads it
+ * @param reminded when a message went out last and what became of it, empty for never
+ * @param today whether that was today: one reminder a day is enough
+ */
+public record Behind(
+        String person, String name, List<String> lines, long days, String text, String reminded, boolean today) {
+
+    /** Copies the lines. */
+    public Behind {
+        Objects.requireNonNull(person, "person is null");
+        Objects.requireNonNull(name, "name is null");
+        Objects.requireNonNull(text, "text is null");
+        Objects.requireNonNull(reminded, "reminded is null");
+        lines = List.copyOf(lines);
+    }
+}

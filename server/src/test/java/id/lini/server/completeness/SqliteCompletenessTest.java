@@ -1,0 +1,7 @@
+package id.lini.server.completeness;
+
+class SqliteCompletenessTest extends CompletenessSuite {
+    SqliteCompletenessTest() {
+        super("sqlite");
+    }
+}
