@@ -18,6 +18,8 @@ public enum Right {
     REVIEW_READ(EnumSet.of(Role.SUPERVISOR)),
     /** Approving and returning them. Nobody else decides, not even an administrator. */
     REVIEW_DECIDE(EnumSet.of(Role.SUPERVISOR)),
+    /** The own account: password, one-time codes, sessions. */
+    OWN_ACCOUNT(Columns.EVERYBODY),
     /** Which reports came and which are missing; a supervisor sees the own area. */
     COMPLETENESS_READ(Columns.READERS),
     /** Reminding an officer of what is missing. */
@@ -26,6 +28,10 @@ public enum Right {
     FIGURES_READ(Columns.READERS),
     /** The entries behind a figure, and what proves them. */
     ORIGINS_READ(Columns.READERS),
+    /** What the office records itself, with evidence. */
+    OFFICE_ENTER(EnumSet.of(Role.OFFICE, Role.PLANNER)),
+    /** Rehearsing and importing the agency's pack, and taking it away. */
+    PACK_IMPORT(EnumSet.of(Role.ADMINISTRATOR)),
     /** People, roles, phones, units and forms. */
     REGISTERS_READ(EnumSet.of(Role.ADMINISTRATOR)),
     /** Changing them. */

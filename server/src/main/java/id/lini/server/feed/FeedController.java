@@ -47,7 +47,7 @@ final class FeedController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> read(
             HttpRequest<?> request, @Header(SignedBatch.SIGNATURE_HEADER) Optional<String> signature, String message) {
-        DeviceKey device = require(request, signature);
+        DeviceKey device = signatures.require(request, signature).device();
         feed.read(device.agency(), device.person(), message);
         return HttpResponse.noContent();
     }

@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /** The page Paket dinas: send a pack, read what it would change, import it, and take the agency's pack away. */
 @Controller("/paket")
-@Secured("ADMINISTRATOR")
+@Secured("PACK_IMPORT")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PackController {
     private static final String VIEW = "pack/pack";

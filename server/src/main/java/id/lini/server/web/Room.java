@@ -45,6 +45,11 @@ public enum Room {
         return "room." + id();
     }
 
+    /** The right that opens it. */
+    public Right right() {
+        return right;
+    }
+
     /** Where it is. */
     public String href() {
         return href;

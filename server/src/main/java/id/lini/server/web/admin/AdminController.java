@@ -91,6 +91,7 @@ final class AdminController {
     }
 
     /** Issues a code for a phone whose officer forgot the PIN, which this answer alone shows. */
+    @Secured("REGISTERS_CHANGE")
     @Post("/ponsel/{device}/pin")
     @Consumes(MediaType.ALL)
     HttpResponse<?> pin(HttpRequest<?> request, String device) {

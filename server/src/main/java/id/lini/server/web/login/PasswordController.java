@@ -16,14 +16,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The page Kata sandi: one's own. */
 @Controller("/kata-sandi")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured("OWN_ACCOUNT")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PasswordController {
     private static final String VIEW = "web/password";
