@@ -20,6 +20,8 @@ public enum Right {
     REVIEW_DECIDE(EnumSet.of(Role.SUPERVISOR)),
     /** The own account: password, one-time codes, sessions. */
     OWN_ACCOUNT(Columns.EVERYBODY),
+    /** Naming somebody who decides while one is away. */
+    DEPUTY_NAME(EnumSet.of(Role.SUPERVISOR)),
     /** Which reports came and which are missing; a supervisor sees the own area. */
     COMPLETENESS_READ(Columns.READERS),
     /** Reminding an officer of what is missing. */
@@ -35,7 +37,9 @@ public enum Right {
     /** People, roles, phones, units and forms. */
     REGISTERS_READ(EnumSet.of(Role.ADMINISTRATOR)),
     /** Changing them. */
-    REGISTERS_CHANGE(EnumSet.of(Role.ADMINISTRATOR));
+    REGISTERS_CHANGE(EnumSet.of(Role.ADMINISTRATOR)),
+    /** What people did. */
+    AUDIT_READ(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
 
     private final Set<Role> roles;
 

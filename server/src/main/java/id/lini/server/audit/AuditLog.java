@@ -26,6 +26,36 @@ public final class AuditLog {
                 new AuditRow(agency.value(), ids.next().toString(), clock.millis(), actor, action, subject, detail));
     }
 
+    /**
+     * An event that was found.
+     *
+     * @param id to go on after it
+     */
+    public record Found(String id, AuditEvent event) {}
+
+    /**
+     * Events in which a text occurs, newest first.
+     *
+     * @param part in lower case, empty for all
+     * @param actors ids that fit the text by their names
+     * @param before the id of an event: only earlier ones; empty for the newest
+     */
+    public List<Found> search(AgencyId agency, String part, List<String> actors, String before, int limit) {
+        // a list without elements is no SQL, and an id that sorts after all others is no limit
+        List<String> some = actors.isEmpty() ? List.of("-") : actors;
+        String like = "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return repository.search(agency.value(), like, some, before.isEmpty() ? "~" : before, limit).stream()
+                .map(row -> new Found(
+                        row.event(),
+                        new AuditEvent(
+                                Instant.ofEpochMilli(row.at()),
+                                row.actor(),
+                                row.action(),
+                                row.subject(),
+                                row.detail())))
+                .toList();
+    }
+
     /** The latest, newest first. */
     public List<AuditEvent> latest(AgencyId agency, int limit) {
         return repository.latest(agency.value(), limit).stream()

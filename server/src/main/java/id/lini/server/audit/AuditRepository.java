@@ -14,6 +14,12 @@ interface AuditRepository extends GenericRepository<AuditRow, String> {
             + " VALUES (:agency, :event, :at, :actor, :action, :subject, :detail)")
     void insert(AuditRow row);
 
+    @Query(
+            "SELECT * FROM audit_event WHERE agency = :agency AND event < :before AND (LOWER(detail) LIKE :part ESCAPE '!'"
+                    + " OR LOWER(subject) LIKE :part ESCAPE '!' OR LOWER(action) LIKE :part ESCAPE '!' OR actor IN (:actors))"
+                    + " ORDER BY event DESC LIMIT :limit")
+    List<AuditRow> search(String agency, String part, List<String> actors, String before, int limit);
+
     @Query("SELECT * FROM audit_event WHERE agency = :agency ORDER BY event DESC LIMIT :limit")
     List<AuditRow> latest(String agency, int limit);
 }

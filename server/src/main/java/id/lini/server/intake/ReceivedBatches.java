@@ -49,6 +49,21 @@ public final class ReceivedBatches {
                 .toList();
     }
 
+    /** A batch in a list of its device. */
+    public record Numbered(BatchId batch, long number, Instant receivedAt, int accepted, int refused) {}
+
+    /** The last batches of a device, the newest first, without their bytes. */
+    public List<Numbered> lately(AgencyId agency, KeyId device, int most) {
+        return batches.numbered(agency.value(), device.value(), most).stream()
+                .map(row -> new Numbered(
+                        BatchId.parse(row.batch()),
+                        row.number(),
+                        Instant.ofEpochMilli(row.receivedAt()),
+                        row.accepted(),
+                        row.refused()))
+                .toList();
+    }
+
     /** The entries of a batch that were not accepted, in its order. */
     public List<Refusal> refusals(AgencyId agency, BatchId batch) {
         return refusals.of(agency.value(), batch.toString()).stream()

@@ -6,6 +6,7 @@ import id.lini.server.intake.Rows.EntryRow;
 import id.lini.server.intake.Rows.IncidentRow;
 import id.lini.server.intake.Rows.Received;
 import id.lini.server.intake.Rows.RefusalRow;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -17,6 +18,10 @@ import java.util.Optional;
 /** Access to each table of intake. */
 final class Tables {
     private Tables() {}
+
+    /** A batch without its bytes. */
+    @Introspected
+    record Numbered(String batch, long number, long receivedAt, int accepted, int refused) {}
 
     /** Tables batch and review_queue. */
     @JdbcRepository(dialect = Dialect.ANSI)
@@ -30,6 +35,10 @@ final class Tables {
 
         @Query("SELECT body FROM batch WHERE agency = :agency AND batch = :batch")
         Optional<Body> body(String agency, String batch);
+
+        @Query("SELECT batch, number, received_at, accepted, refused FROM batch WHERE agency = :agency"
+                + " AND device = :device ORDER BY number DESC LIMIT :most")
+        List<Numbered> numbered(String agency, String device, int most);
 
         @Query("SELECT * FROM batch WHERE agency = :agency AND device = :device ORDER BY number")
         List<BatchRow> ofDevice(String agency, String device);

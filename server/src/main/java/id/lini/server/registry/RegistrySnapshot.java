@@ -111,6 +111,11 @@ public final class RegistrySnapshot {
         return assignments.getOrDefault(id, List.of());
     }
 
+    /** What everybody is, at any time; those of people no longer known too. */
+    public List<Assignment> assignments() {
+        return assignments.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The roles a person has on a day. */
     public Set<Role> roles(PersonId id, LocalDate day) {
         return assignments(id).stream()

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** A batch to decide on. */
 public record BatchDossier(
-        BatchId batch, String officer, String received, List<Report> reports, List<Refused> refused) {
+        BatchId batch, String officer, String received, List<Report> reports, List<Refused> refused, Proof proof) {
     /** So many reports are shown unfolded; more would be a wall. */
     private static final int UNFOLDED = 3;
 
@@ -16,6 +16,7 @@ public record BatchDossier(
         Objects.requireNonNull(batch, "batch is null");
         reports = List.copyOf(reports);
         refused = List.copyOf(refused);
+        Objects.requireNonNull(proof, "proof is null");
     }
 
     /**

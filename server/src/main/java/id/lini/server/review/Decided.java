@@ -21,6 +21,18 @@ public sealed interface Decided {
         }
     }
 
+    /**
+     * Of many decisions the first were written; then this stood in the way, because somebody else decided meanwhile.
+     *
+     * @param decisions how many were made
+     */
+    record Stopped(int decisions, Problem problem) implements Decided {
+        /** Checks that nothing is missing. */
+        public Stopped {
+            Objects.requireNonNull(problem, "problem is null");
+        }
+    }
+
     /** Nothing was written, for this reason. */
     record Refused(Problem problem) implements Decided {
         /** Checks that nothing is missing. */

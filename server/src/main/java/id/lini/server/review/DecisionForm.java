@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A decision as a page's form sends it. Fields: {@code action} (APPROVE, RETURN, REOPEN, CHOOSE), {@code reason},
+ * A decision as a page's form sends it. Fields: {@code action} (APPROVE, RETURN, REOPEN, CHOOSE), {@code cause} (a
+ * {@link Cause}), {@code reason},
  * {@code entry} (ticked entries, any number), {@code shown} (all entries of the page that may be decided on, with
  * commas: taken when none is ticked), {@code against} (for a choice: the entries it stands against, with commas).
  */
@@ -24,6 +25,11 @@ final class DecisionForm {
 
     String reason() {
         return text("reason");
+    }
+
+    /** The cause chosen from the list with the words that follow. */
+    private String grounds() {
+        return Cause.reason(text("cause"), reason());
     }
 
     /** The action; REQUEST_INVALID when there is none. */
@@ -46,7 +52,7 @@ final class DecisionForm {
     /** What is wished for one entry. */
     Wish wish(EntryId entry) {
         // an approval needs no reason, and one typed before changing one's mind must not travel to the phone
-        String reason = action().needsReason() ? reason() : "";
+        String reason = action().needsReason() ? grounds() : "";
         return new Wish(action(), entry, reason, Set.copyOf(ids("against")));
     }
 

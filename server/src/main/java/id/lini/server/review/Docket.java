@@ -40,9 +40,10 @@ final class Docket {
      * Works out all wishes, newest entry first, so that a correction comes before what it corrects and puts that aside.
      * Of several approvals those that need a choice are left for a person to look at; a single one is refused.
      *
+     * @param several whether these are, or are part of, several wishes
      * @return what stands in the way of everything, if anything does
      */
-    Optional<Problem> run(List<Wish> wishes) {
+    Optional<Problem> run(List<Wish> wishes, boolean several) {
         List<Wish> newestFirst = new ArrayList<>(wishes);
         newestFirst.sort(Comparator.comparing(Wish::entry).reversed());
         for (Wish wish : newestFirst) {
@@ -56,7 +57,7 @@ final class Docket {
             if (verdict instanceof Verdict.Allowed allowed) {
                 rule(wish, allowed.states());
             } else if (verdict instanceof Verdict.Refused refused) {
-                boolean leave = wishes.size() > 1 && refused.problem().code() == ErrorCode.CHOICE_NEEDED;
+                boolean leave = several && refused.problem().code() == ErrorCode.CHOICE_NEEDED;
                 if (!leave) {
                     return Optional.of(refused.problem());
                 }

@@ -1,7 +1,9 @@
 package id.lini.server.review;
 
 import id.lini.server.intake.ReceivedBatches;
+import id.lini.server.ledger.CellReader;
 import id.lini.server.ledger.EntryContents;
+import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
@@ -29,6 +31,9 @@ final class Dossiers {
     private final EntryContents contents;
     private final ReceivedBatches received;
     private final Registry registry;
+    private final Proofs proofs;
+    private final CellReader cells;
+    private final Transactions transactions;
     private final Clock clock;
 
     Dossiers(
@@ -37,12 +42,18 @@ final class Dossiers {
             EntryContents contents,
             ReceivedBatches received,
             Registry registry,
+            Proofs proofs,
+            CellReader cells,
+            Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.queue = queue;
         this.contents = contents;
         this.received = received;
         this.registry = registry;
+        this.proofs = proofs;
+        this.cells = cells;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -60,7 +71,8 @@ final class Dossiers {
                 registers.nameOf(lines.get(0).personId()),
                 format.moment(lines.get(0).received()),
                 reports(reader, registers, lines, format, total),
-                refused(reader, batch, format));
+                refused(reader, batch, format),
+                proofs.of(reader.agency(), batch, format));
     }
 
     /** An entry with its history and whatever stands beside it. NOT_FOUND when it is unknown or out of reach. */
@@ -96,7 +108,8 @@ final class Dossiers {
         Map<EntryId, Entry> entries =
                 contents.read(reader.agency(), lines.stream().map(EntryLine::id).toList());
         Map<String, Slot> slots = queue.slots(reader.agency(), lines);
-        ReportMaker maker = new ReportMaker(registers, history, format, reader.person(), total);
+        ReportMaker maker = new ReportMaker(
+                registers, history, new Neighbours(registers, cells, transactions), format, reader.person(), total);
         Map<String, String> phones = phones(reader, lines);
         List<Report> reports = new ArrayList<>();
         for (EntryLine line : lines) {

@@ -13,12 +13,17 @@ import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What waits for a supervisor: batches with entries of their own units, oldest first. */
 @Singleton
@@ -46,11 +51,28 @@ public final class Queue {
      * The queue.
      *
      * @param more how many further batches wait
+     * @param order how they are ordered
      */
-    public record Page(List<QueueItem> items, int more) {
+    public record Page(List<QueueItem> items, int more, String order) {
         /** Copies the items. */
         public Page {
             items = List.copyOf(items);
+        }
+
+        /** The ids of those without a mark, in one text; empty for none. */
+        public String plain() {
+            return items.stream()
+                    .filter(QueueItem::plain)
+                    .map(item -> item.batch().toString())
+                    .collect(Collectors.joining(","));
+        }
+
+        /** How many reports those hold. */
+        public int plainReports() {
+            return items.stream()
+                    .filter(QueueItem::plain)
+                    .mapToInt(QueueItem::waiting)
+                    .sum();
         }
 
         /** Whether nothing waits. */
@@ -69,8 +91,37 @@ public final class Queue {
     /** Numbers of what waits. */
     public record Waiting(int batches, int entries) {}
 
+    /** How the batches of a page are ordered; the page always holds those that wait longest. */
+    enum Order {
+        /** Oldest first. */
+        LAMA,
+        /** What must be looked at first. */
+        PENTING,
+        /** By unit. */
+        UNIT;
+
+        static Order of(String name) {
+            return Arrays.stream(values())
+                    .filter(order -> order.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElse(PENTING);
+        }
+
+        private List<QueueItem> sorted(List<QueueItem> items) {
+            List<QueueItem> sorted = new ArrayList<>(items);
+            switch (this) {
+                case PENTING -> sorted.sort(Comparator.comparing((QueueItem item) -> -item.weight()));
+                case UNIT -> sorted.sort(Comparator.comparing(item -> String.join(", ", item.units())));
+                case LAMA -> {
+                    // as they come
+                }
+            }
+            return sorted;
+        }
+    }
+
     /** The first batches that wait for somebody. */
-    public Page page(SignedIn reader, PageFormat format) {
+    Page page(SignedIn reader, PageFormat format, Order order) {
         Map<BatchId, List<EntryLine>> batches = batches(reader);
         Map<BatchId, List<EntryLine>> shown = new LinkedHashMap<>();
         batches.entrySet().stream().limit(SHOWN).forEach(batch -> shown.put(batch.getKey(), batch.getValue()));
@@ -81,7 +132,8 @@ public final class Queue {
         RegistrySnapshot registers = registry.of(reader.agency());
         List<QueueItem> items = new ArrayList<>();
         shown.forEach((batch, some) -> items.add(item(batch, some, registers, format, entries, slots)));
-        return new Page(items, batches.size() - shown.size());
+        return new Page(
+                order.sorted(items), batches.size() - shown.size(), order.name().toLowerCase(Locale.ROOT));
     }
 
     /** The slots of these entries, with all that is in them. */
@@ -144,6 +196,8 @@ public final class Queue {
                 Math.max(0, units.size() - UNITS_NAMED),
                 Math.toIntExact(explained),
                 Math.toIntExact(corrections),
-                Math.toIntExact(conflicts));
+                Math.toIntExact(conflicts),
+                lines.stream()
+                        .anyMatch(line -> Proofs.ahead(Instant.ofEpochMilli(line.recordedAt()), line.received())));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param explained entries with a warning that the officer explained
  * @param corrections entries that correct an earlier one
  * @param conflicts entries beside which another one stands
+ * @param ahead whether the phone's clock ran ahead
  */
 public record QueueItem(
         BatchId batch,
@@ -25,7 +26,8 @@ public record QueueItem(
         int moreUnits,
         int explained,
         int corrections,
-        int conflicts) {
+        int conflicts,
+        boolean ahead) {
 
     /** Copies the units. */
     public QueueItem {
@@ -33,5 +35,15 @@ public record QueueItem(
         Objects.requireNonNull(officer, "officer is null");
         Objects.requireNonNull(received, "received is null");
         units = List.copyOf(units);
+    }
+
+    /** How much there is to look at: what needs a choice first, then a wrong clock, warnings and corrections. */
+    int weight() {
+        return (conflicts > 0 ? 8 : 0) + (ahead ? 4 : 0) + (explained > 0 ? 2 : 0) + (corrections > 0 ? 1 : 0);
+    }
+
+    /** Whether nothing is marked; approving all such asks for the full check of each report all the same. */
+    public boolean plain() {
+        return weight() == 0;
     }
 }

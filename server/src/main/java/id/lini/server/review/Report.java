@@ -52,6 +52,11 @@ public record Report(
      */
     public record Warning(String message, String explanation) {}
 
+    /** Whether nothing about it asks to be looked at. */
+    public boolean plain() {
+        return open() && warnings.isEmpty() && !conflict && !correction;
+    }
+
     /** Whether it waits for a decision that the reader may make. */
     public boolean open() {
         return state == EntryState.IN_REVIEW && !own;

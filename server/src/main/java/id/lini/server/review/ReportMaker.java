@@ -25,13 +25,21 @@ import java.util.stream.Collectors;
 final class ReportMaker {
     private final RegistrySnapshot registers;
     private final History history;
+    private final Neighbours neighbours;
     private final PageFormat format;
     private final PersonId reader;
     private final String total;
 
-    ReportMaker(RegistrySnapshot registers, History history, PageFormat format, PersonId reader, String total) {
+    ReportMaker(
+            RegistrySnapshot registers,
+            History history,
+            Neighbours neighbours,
+            PageFormat format,
+            PersonId reader,
+            String total) {
         this.registers = registers;
         this.history = history;
+        this.neighbours = neighbours;
         this.format = format;
         this.reader = reader;
         this.total = total;
@@ -51,7 +59,14 @@ final class ReportMaker {
                 registers.nameOf(line.personId()),
                 phone,
                 format.moment(entry.recordedAt()),
-                new SheetMaker(form.definition(), entry.answers(), before, format, total).make(format.period(previous)),
+                new SheetMaker(
+                                form.definition(),
+                                entry.answers(),
+                                before,
+                                neighbours.of(entry, form.definition()),
+                                format,
+                                total)
+                        .make(format.period(previous)),
                 fields(form.definition(), entry),
                 warnings(form, entry, line),
                 entry.note().orElse(""),
@@ -107,6 +122,7 @@ final class ReportMaker {
                 warnings.add(new Report.Warning(format.text(rule.message()), reasons.get(rule.id())));
             }
         }
+        warnings.addAll(new Unusual(form.definition(), entry, history, format).warnings());
         return warnings;
     }
 }

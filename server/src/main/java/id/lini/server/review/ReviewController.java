@@ -25,6 +25,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class ReviewController {
     private final Queue queue;
     private final Dossiers dossiers;
     private final ReviewService service;
+    private final Sweep sweep;
 
     ReviewController(
             Pages pages,
@@ -49,13 +51,15 @@ final class ReviewController {
             MessageSource texts,
             Queue queue,
             Dossiers dossiers,
-            ReviewService service) {
+            ReviewService service,
+            Sweep sweep) {
         this.pages = pages;
         this.languages = languages;
         this.texts = texts;
         this.queue = queue;
         this.dossiers = dossiers;
         this.service = service;
+        this.sweep = sweep;
     }
 
     /**
@@ -64,19 +68,40 @@ final class ReviewController {
      * @param action what was just done, empty for nothing
      * @param done to how many
      * @param left how many were left because somebody must choose
+     * @param lihat how many were left to be looked at, after approving what is plain
+     * @param urut the order, see {@link Queue.Order}
      */
     @Get
     HttpResponse<?> queue(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String action,
             @QueryValue(defaultValue = "0") int done,
-            @QueryValue(defaultValue = "0") int left) {
+            @QueryValue(defaultValue = "0") int left,
+            @QueryValue(defaultValue = "0") int lihat,
+            @QueryValue(defaultValue = "") String urut) {
         Map<String, Object> model = new HashMap<>();
-        model.put("queue", queue.page(SignedIn.of(request), pages.format(request)));
+        model.put("queue", queue.page(SignedIn.of(request), pages.format(request), Queue.Order.of(urut)));
         model.put("action", known(action).map(Action::name).orElse(""));
         model.put("done", done);
         model.put("left", left);
+        model.put("look", lihat);
         return pages.show(request, "review/queue", model);
+    }
+
+    /** Approves what gives no cause to look; field {@code batches}, ids with commas. */
+    @Secured("REVIEW_DECIDE")
+    @Post("/bersama")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> sweep(HttpRequest<?> request, @Body Optional<Map<String, String>> fields) {
+        List<BatchId> batches = Arrays.stream(
+                        fields.orElse(Map.of()).getOrDefault("batches", "").split(","))
+                .filter(id -> !id.isBlank())
+                .limit(Queue.SHOWN)
+                .map(ReviewController::batchId)
+                .toList();
+        Sweep.Swept swept = sweep.run(SignedIn.of(request), batches, pages.format(request));
+        return HttpResponse.seeOther(
+                URI.create("/tinjau?action=APPROVE&done=" + swept.approved() + "&lihat=" + swept.left()));
     }
 
     /** A batch. */
@@ -96,6 +121,9 @@ final class ReviewController {
         Decided decided = service.decide(reader.agency(), reader.person(), form.wishes());
         if (decided instanceof Decided.Refused refused) {
             return showBatch(request, status(refused.problem()), id, text(request, refused.problem()), form);
+        }
+        if (decided instanceof Decided.Stopped stopped) {
+            return showBatch(request, status(stopped.problem()), id, text(request, stopped.problem()), form);
         }
         Decided.Done done = (Decided.Done) decided;
         String address = "/tinjau?action=" + form.action() + "&done=" + done.decisions() + "&left="
@@ -128,7 +156,8 @@ final class ReviewController {
             HttpRequest<?> request, MutableHttpResponse<?> response, BatchId id, String problem, DecisionForm form) {
         SignedIn reader = SignedIn.of(request);
         Map<String, Object> model = new HashMap<>();
-        model.put("queue", queue.page(reader, pages.format(request)));
+        model.put("queue", queue.page(reader, pages.format(request), Queue.Order.PENTING));
+        model.put("causes", Cause.all());
         model.put("batch", dossiers.batch(reader, id, pages.format(request), total(request)));
         model.put("problem", problem);
         model.put("reason", form.reason());
@@ -139,6 +168,7 @@ final class ReviewController {
             HttpRequest<?> request, MutableHttpResponse<?> response, EntryId id, String problem, DecisionForm form) {
         SignedIn reader = SignedIn.of(request);
         Map<String, Object> model = new HashMap<>();
+        model.put("causes", Cause.all());
         model.put("entry", dossiers.entry(reader, id, pages.format(request), total(request)));
         model.put("problem", problem);
         model.put("reason", form.reason());

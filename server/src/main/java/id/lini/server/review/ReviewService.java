@@ -11,9 +11,12 @@ import id.lini.shared.error.Problem;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.PersonId;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class ReviewService {
     private final Registry registry;
     private final Transactions transactions;
     private final Clock clock;
+    private final long atOnce;
 
     ReviewService(
             ReviewRepository repository,
@@ -38,13 +42,15 @@ public final class ReviewService {
             EntryContents contents,
             Registry registry,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${lini.review.counts-at-once:4000}") long atOnce) {
         this.repository = repository;
         this.writer = writer;
         this.contents = contents;
         this.registry = registry;
         this.transactions = transactions;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     /** Who this person is as a reviewer today. */
@@ -75,7 +81,87 @@ public final class ReviewService {
         // Entries never change, so they are read before the write lane is held.
         Map<EntryId, Entry> entries =
                 contents.read(agency, wishes.stream().map(Wish::entry).toList());
-        return transactions.write(agency.value(), () -> write(agency, reviewer, wishes, entries));
+        if (weight(entries) <= atOnce) {
+            return transactions.write(agency.value(), () -> write(agency, reviewer, wishes, entries, wishes.size() > 1));
+        }
+        return inParts(agency, reviewer, wishes, entries);
+    }
+
+    private static long weight(Map<EntryId, Entry> entries) {
+        return entries.values().stream()
+                .mapToLong(entry -> entry.answers().counts().size())
+                .sum();
+    }
+
+    /**
+     * Many large reports would hold the lane, and with it intake, for seconds: they are written in several transactions.
+     * All are judged before the first is written, so only what somebody else decides meanwhile can stop it half-way.
+     */
+    private Decided inParts(AgencyId agency, Reviewer reviewer, List<Wish> wishes, Map<EntryId, Entry> entries) {
+        Optional<Problem> problem =
+                transactions.read(() -> judged(agency, reviewer, wishes, true).refused());
+        if (problem.isPresent()) {
+            return new Decided.Refused(problem.get());
+        }
+        int decisions = 0;
+        List<EntryId> left = new ArrayList<>();
+        for (List<Wish> part : parts(agency, wishes, entries)) {
+            Decided decided = transactions.write(agency.value(), () -> write(agency, reviewer, part, entries, true));
+            if (decided instanceof Decided.Refused refused) {
+                return decisions == 0 ? refused : new Decided.Stopped(decisions, refused.problem());
+            }
+            Decided.Done done = (Decided.Done) decided;
+            decisions += done.decisions();
+            left.addAll(done.left());
+        }
+        return new Decided.Done(decisions, left);
+    }
+
+    /** Wishes about one slot stay together: they are worked out in the light of each other. */
+    private List<List<Wish>> parts(AgencyId agency, List<Wish> wishes, Map<EntryId, Entry> entries) {
+        Map<String, String> slots =
+                lines(agency, wishes).stream().collect(Collectors.toMap(EntryLine::entry, EntryLine::slot));
+        Map<String, List<Wish>> bySlot = new LinkedHashMap<>();
+        wishes.forEach(wish -> bySlot.computeIfAbsent(
+                        slots.getOrDefault(wish.entry().toString(), ""), slot -> new ArrayList<>())
+                .add(wish));
+        List<List<Wish>> parts = new ArrayList<>();
+        List<Wish> part = new ArrayList<>();
+        long weight = 0;
+        for (List<Wish> slot : bySlot.values()) {
+            part.addAll(slot);
+            weight += slot.stream()
+                    .map(wish -> Optional.ofNullable(entries.get(wish.entry())))
+                    .mapToLong(entry ->
+                            entry.map(each -> each.answers().counts().size()).orElse(0))
+                    .sum();
+            if (weight >= atOnce) {
+                parts.add(part);
+                part = new ArrayList<>();
+                weight = 0;
+            }
+        }
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private List<EntryLine> lines(AgencyId agency, List<Wish> wishes) {
+        return repository.lines(
+                agency.value(),
+                wishes.stream().map(wish -> wish.entry().toString()).distinct().toList());
+    }
+
+    private record Judged(Docket docket, List<EntryLine> lines, Optional<Problem> refused) {}
+
+    private Judged judged(AgencyId agency, Reviewer reviewer, List<Wish> wishes, boolean several) {
+        List<String> slots =
+                lines(agency, wishes).stream().map(EntryLine::slot).distinct().toList();
+        List<EntryLine> lines = slots.isEmpty() ? List.of() : repository.slots(agency.value(), slots);
+        Docket docket = new Docket(new Judge(reviewer), lines);
+        Optional<Problem> refused = outOfReach(agency, reviewer, lines);
+        return new Judged(docket, lines, refused.isPresent() ? refused : docket.run(wishes, several));
     }
 
     /** A role may be bound to forms, which the judge of slots knows nothing of. */
@@ -89,30 +175,19 @@ public final class ReviewService {
                 .map(line -> Problem.of(ErrorCode.UNIT_OUT_OF_REACH, line.unit()));
     }
 
-    private Decided write(AgencyId agency, Reviewer reviewer, List<Wish> wishes, Map<EntryId, Entry> entries) {
+    private Decided write(
+            AgencyId agency,
+            Reviewer reviewer,
+            List<Wish> wishes,
+            Map<EntryId, Entry> entries,
+            boolean several) {
         repository.lock(agency.value());
-        List<String> slots = repository
-                .lines(
-                        agency.value(),
-                        wishes.stream()
-                                .map(wish -> wish.entry().toString())
-                                .distinct()
-                                .toList())
-                .stream()
-                .map(EntryLine::slot)
-                .distinct()
-                .toList();
-        List<EntryLine> lines = slots.isEmpty() ? List.of() : repository.slots(agency.value(), slots);
-        Optional<Problem> outOfReach = outOfReach(agency, reviewer, lines);
-        if (outOfReach.isPresent()) {
-            return new Decided.Refused(outOfReach.get());
+        Judged judged = judged(agency, reviewer, wishes, several);
+        if (judged.refused().isPresent()) {
+            return new Decided.Refused(judged.refused().get());
         }
-        Docket docket = new Docket(new Judge(reviewer), lines);
-        Optional<Problem> problem = docket.run(wishes);
-        if (problem.isPresent()) {
-            return new Decided.Refused(problem.get());
-        }
-        writer.write(agency, reviewer, docket.rulings(), lines, entries);
+        Docket docket = judged.docket();
+        writer.write(agency, reviewer, docket.rulings(), judged.lines(), entries);
         return new Decided.Done(docket.rulings().size(), docket.left());
     }
 }

@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param tables in the order of the paper form
  * @param before what the small figures are ("Mei 2024"), empty where there are none
+ * @param around whether averages of the neighbours stand beside
  */
-public record Sheet(List<Table> tables, String before) {
+public record Sheet(List<Table> tables, String before, boolean around) {
 
     /** Copies the tables. */
     public Sheet {
@@ -44,8 +45,9 @@ public record Sheet(List<Table> tables, String before) {
      *
      * @param value empty for blank
      * @param before the count to compare with, empty for none
+     * @param around the average of the neighbours, empty for none
      */
-    public record Count(String value, String before) {
+    public record Count(String value, String before, String around) {
         /** Whether nothing was recorded. */
         public boolean blank() {
             return value.isEmpty();

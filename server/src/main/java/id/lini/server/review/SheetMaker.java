@@ -21,6 +21,7 @@ final class SheetMaker {
     private final FormDefinition form;
     private final Answers answers;
     private final Optional<Answers> before;
+    private final Map<Cell, Long> around;
     private final PageFormat format;
     private final String total;
 
@@ -28,12 +29,20 @@ final class SheetMaker {
      * A maker for one report.
      *
      * @param before an earlier report to set beside it
+     * @param around averages of the neighbours by cell
      * @param total the word for sums
      */
-    SheetMaker(FormDefinition form, Answers answers, Optional<Answers> before, PageFormat format, String total) {
+    SheetMaker(
+            FormDefinition form,
+            Answers answers,
+            Optional<Answers> before,
+            Map<Cell, Long> around,
+            PageFormat format,
+            String total) {
         this.form = form;
         this.answers = answers;
         this.before = before;
+        this.around = Map.copyOf(around);
         this.format = format;
         this.total = total;
     }
@@ -52,7 +61,7 @@ final class SheetMaker {
                 default -> items.forEach(item -> tables.add(crossed(item)));
             }
         });
-        return new Sheet(tables, before.isPresent() ? beforeName : "");
+        return new Sheet(tables, before.isPresent() ? beforeName : "", !around.isEmpty());
     }
 
     private Sheet.Table plain(List<Item> items) {
@@ -113,11 +122,14 @@ final class SheetMaker {
     }
 
     private Sheet.Count count(Cell cell) {
-        return new Sheet.Count(text(answers.count(cell)), text(before.flatMap(earlier -> earlier.count(cell))));
+        return new Sheet.Count(
+                text(answers.count(cell)),
+                text(before.flatMap(earlier -> earlier.count(cell))),
+                text(Optional.ofNullable(around.get(cell))));
     }
 
     private Sheet.Count sum(Item item) {
-        return new Sheet.Count(text(sum(item, answers)), text(before.flatMap(earlier -> sum(item, earlier))));
+        return new Sheet.Count(text(sum(item, answers)), text(before.flatMap(earlier -> sum(item, earlier))), "");
     }
 
     private static Optional<Long> sum(Item item, Answers answers) {

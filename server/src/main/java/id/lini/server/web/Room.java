@@ -20,7 +20,9 @@ public enum Room {
     /** What the office enters with evidence. */
     ISIAN("/isian", Right.OFFICE_ENTER),
     /** Administration. */
-    ATUR("/atur", Right.REGISTERS_READ);
+    ATUR("/atur", Right.REGISTERS_READ),
+    /** What people did. */
+    CATATAN("/catatan", Right.AUDIT_READ);
 
     private final String href;
     private final Right right;

@@ -36,6 +36,8 @@ class RightTest {
             Map.entry(Right.PACK_IMPORT, "X"),
             Map.entry(Right.COMPLETENESS_READ, "SOPHAX"),
             Map.entry(Right.REMIND, "SOP"),
+            Map.entry(Right.DEPUTY_NAME, "S"),
+            Map.entry(Right.AUDIT_READ, "AX"),
             Map.entry(Right.FIGURES_READ, "SOPHAX"),
             Map.entry(Right.ORIGINS_READ, "SOPHAX"),
             Map.entry(Right.REGISTERS_READ, "X"),

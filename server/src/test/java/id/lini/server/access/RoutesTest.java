@@ -15,11 +15,13 @@ import id.lini.server.web.Room;
 import id.lini.server.web.login.Passwords;
 import id.lini.shared.id.PersonId;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.MediaType;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +48,8 @@ class RoutesTest {
 
     private static final Set<String> RIGHTS =
             Arrays.stream(Right.values()).map(Right::name).collect(Collectors.toSet());
+
+    private static final byte[] NOTHING = "--x--\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static TestServer server;
 
@@ -80,7 +84,16 @@ class RoutesTest {
         server.close();
     }
 
-    private record Route(HttpMethod method, String path, Set<String> needs) {
+    private record Route(HttpMethod method, String path, boolean files, Set<String> needs) {
+        int answer(Visitor visitor) {
+            if (method == HttpMethod.GET) {
+                return visitor.get(path).statusCode();
+            }
+            return files
+                    ? visitor.post(path, "multipart/form-data; boundary=x", NOTHING).statusCode()
+                    : visitor.post(path).statusCode();
+        }
+
         boolean open() {
             return needs.contains(SecurityRule.IS_ANONYMOUS);
         }
@@ -119,9 +132,7 @@ class RoutesTest {
         Visitor visitor = Visitor.signedIn(server, login(role), PASSWORD);
         for (Route route : routes()) {
             if (!route.open()) {
-                int status = route.method() == HttpMethod.GET
-                        ? visitor.get(route.path()).statusCode()
-                        : visitor.post(route.path()).statusCode();
+                int status = route.answer(visitor);
                 assertThat(status == 403)
                         .as(role + " " + route + " gave " + status)
                         .isEqualTo(!route.allows(role));
@@ -135,9 +146,7 @@ class RoutesTest {
         Visitor stranger = new Visitor(server);
         for (Route route : routes()) {
             if (!route.open()) {
-                int status = route.method() == HttpMethod.GET
-                        ? stranger.get(route.path()).statusCode()
-                        : stranger.post(route.path()).statusCode();
+                int status = route.answer(stranger);
                 assertThat(status).as(route.toString()).isEqualTo(route.method() == HttpMethod.GET ? 303 : 401);
             }
         }
@@ -173,7 +182,9 @@ class RoutesTest {
         // as the framework has it: what a method names stands instead of what its class names
         Secured secured = Optional.ofNullable(method.getAnnotation(Secured.class))
                 .orElseGet(() -> method.getDeclaringClass().getAnnotation(Secured.class));
-        return new Route(route.getHttpMethod(), path, secured == null ? Set.of() : Set.of(secured.value()));
+        boolean files = route.doesConsume(MediaType.MULTIPART_FORM_DATA_TYPE)
+                && !route.doesConsume(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        return new Route(route.getHttpMethod(), path, files, secured == null ? Set.of() : Set.of(secured.value()));
     }
 
     private static String login(Role role) {

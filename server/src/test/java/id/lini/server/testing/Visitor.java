@@ -84,6 +84,15 @@ public final class Visitor {
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends a body of another kind than a form's. */
+    public HttpResponse<byte[]> post(String path, String type, byte[] body) {
+        return keep(http.send(request(path)
+                .header("Content-Type", type)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build()));
+    }
+
     /** The page that an answer leads to. */
     public String follow(HttpResponse<byte[]> answer) {
         if (answer.statusCode() != 303) {

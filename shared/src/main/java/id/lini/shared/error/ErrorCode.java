@@ -65,6 +65,8 @@ public enum ErrorCode {
     TOO_MANY_ATTEMPTS(429),
 
     LOGIN_WRONG(401),
+    TOTP_NEEDED(401),
+    TOTP_WRONG(422),
     NOT_SIGNED_IN(401),
     NOT_ALLOWED(403),
     CROSS_SITE(403),

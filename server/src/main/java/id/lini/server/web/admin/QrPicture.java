@@ -9,11 +9,11 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as SVG: always dark on white, since cameras expect it so. */
-final class QrPicture {
+public final class QrPicture {
     private QrPicture() {}
 
     /** The picture of a text; {@code title} is read aloud instead. */
-    static String svg(String text, String title) {
+    public static String svg(String text, String title) {
         BitMatrix dots = dots(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {

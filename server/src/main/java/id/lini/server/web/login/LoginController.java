@@ -5,6 +5,7 @@ import id.lini.server.web.Languages;
 import id.lini.server.web.LocalPath;
 import id.lini.server.web.Pages;
 import id.lini.shared.error.ErrorCode;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -56,7 +57,7 @@ final class LoginController {
         return pages.show(request, "web/login", model(next, "", ""));
     }
 
-    /** Fields {@code login}, {@code password} and {@code next}; goes on with a session's cookie. */
+    /** Fields {@code login}, {@code password}, {@code code} and {@code next}; goes on with a session's cookie. */
     @Post("/masuk")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> login(HttpRequest<?> request, @Body Map<String, String> form) {
@@ -64,7 +65,10 @@ final class LoginController {
         String next = form.getOrDefault("next", "/");
         String address = Optional.ofNullable(addresses.resolve(request)).orElse("-");
         try {
-            String token = logins.login(login, form.getOrDefault("password", ""), address);
+            String browser = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT))
+                    .orElse("");
+            String token = logins.login(new LoginService.Attempt(
+                    login, form.getOrDefault("password", ""), form.getOrDefault("code", ""), browser, address));
             return HttpResponse.seeOther(LocalPath.of(next)).cookie(SessionCookie.of(request, token));
         } catch (ApiProblem refused) {
             ErrorCode code = refused.problem().code();

@@ -33,6 +33,7 @@ public final class LoginService {
     private final Attempts attempts;
     private final Transactions transactions;
     private final Sessions sessions;
+    private final OneTimeCodes codes;
     private final Clock clock;
 
     LoginService(
@@ -41,34 +42,52 @@ public final class LoginService {
             Attempts attempts,
             Transactions transactions,
             Sessions sessions,
+            OneTimeCodes codes,
             Clock clock) {
         this.registry = registry;
         this.passwords = passwords;
         this.attempts = attempts;
         this.transactions = transactions;
         this.sessions = sessions;
+        this.codes = codes;
         this.clock = clock;
+    }
+
+    /**
+     * What somebody typed.
+     *
+     * @param code a one-time code, empty for none
+     * @param browser what the browser says it is
+     * @param address where the request comes from
+     */
+    public record Attempt(String login, String password, String code, String browser, String address) {
+
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "Attempt[" + login + ", " + address + "]";
+        }
     }
 
     /**
      * Begins a session.
      *
-     * @param address where the request comes from
      * @return the secret for the cookie
-     * @throws ApiProblem LOGIN_WRONG, the same for a wrong name and a wrong password; TOO_MANY_ATTEMPTS
+     * @throws ApiProblem LOGIN_WRONG, the same for a wrong name and a wrong password; TOTP_NEEDED or TOTP_WRONG for people
+     *     who turned one-time codes on; TOO_MANY_ATTEMPTS
      */
-    public String login(String typed, String password, String address) {
-        String login = typed.strip().toLowerCase(Locale.ROOT);
+    public String login(Attempt attempt) {
+        String login = attempt.login().strip().toLowerCase(Locale.ROOT);
         if (login.length() > LONGEST_LOGIN) {
             throw ApiProblem.of(ErrorCode.LOGIN_WRONG);
         }
         Limit byLogin = new Limit("login:" + login, FREE_BY_LOGIN, LONGEST);
-        Limit byAddress = new Limit("login from:" + address, FREE_BY_ADDRESS, LONGEST);
+        Limit byAddress = new Limit("login from:" + attempt.address(), FREE_BY_ADDRESS, LONGEST);
         countBeforeLooking(List.of(byLogin, byAddress));
         Optional<Account> account = registry.account(login);
-        boolean right = account.map(each -> passwords.matches(password, each.passwordHash()))
+        boolean right = account.map(each -> passwords.matches(attempt.password(), each.passwordHash()))
                 .orElseGet(() -> {
-                    passwords.matchNobody(password);
+                    passwords.matchNobody(attempt.password());
                     return false;
                 });
         Optional<SignedIn> person =
@@ -76,6 +95,7 @@ public final class LoginService {
         if (person.isEmpty()) {
             throw ApiProblem.of(ErrorCode.LOGIN_WRONG);
         }
+        askForCode(person.get(), attempt.code(), List.of(byLogin, byAddress));
         transactions.write(LANE, () -> {
             attempts.succeeded(byLogin);
             // One right password does not clear an address from which others are guessed.
@@ -83,7 +103,24 @@ public final class LoginService {
             return true;
         });
         return sessions.open(
-                new Sessions.Owner(person.get().agency(), person.get().person()));
+                new Sessions.Owner(person.get().agency(), person.get().person()), attempt.browser());
+    }
+
+    /** A missing code is no guess and costs nothing; a wrong one stays counted like a wrong password. */
+    private void askForCode(SignedIn person, String code, List<Limit> limits) {
+        if (!codes.on(person.agency(), person.person())) {
+            return;
+        }
+        if (code.isBlank()) {
+            transactions.write(LANE, () -> {
+                limits.forEach(attempts::takenBack);
+                return true;
+            });
+            throw ApiProblem.of(ErrorCode.TOTP_NEEDED);
+        }
+        if (!codes.check(person.agency(), person.person(), code)) {
+            throw ApiProblem.of(ErrorCode.TOTP_WRONG);
+        }
     }
 
     /** Who a session belongs to, with today's roles; empty when the session is over or the person has no role left. */

@@ -1,0 +1,125 @@
+package id.lini.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lini.deploy.stage.Chromium;
+import id.lini.deploy.stage.Chromium.Size;
+import id.lini.deploy.stage.Kind;
+import id.lini.deploy.stage.Reports;
+import id.lini.deploy.stage.Stage;
+import id.lini.deploy.stage.Visitor;
+import id.lini.mobile.app.Officer;
+import id.lini.shared.entry.EntryState;
+import id.lini.shared.id.EntryId;
+import id.lini.shared.id.UnitId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The supervisor's and the administrator's day in a real browser. Every page passes axe-core with nothing serious, weighs
+ * less than 150 kB and does not stick out of the window. Pictures are kept in target/screens.
+ */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoomsTest {
+    private Stage stage;
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        stage = Stage.open(Kind.SQLITE);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void theSupervisorsDay(Size size) {
+        Officer officer = stage.officer(size == Size.PHONE ? "plkb-01" : "plkb-02");
+        UnitId kelurahan = Reports.unit(officer, "kelurahan");
+        EntryId report = Reports.households(officer, kelurahan, "2024-05", 1200, 340);
+        officer.sync();
+
+        try (Visitor supervisor = Visitor.signedIn(chromium, size, stage, "koordinator-barat")) {
+            Check check = new Check(supervisor, size);
+            check.page("beranda-penyelia");
+            supervisor.follow("Kelengkapan");
+            supervisor.open("/kelengkapan?tahun=2024");
+            check.page("kelengkapan");
+            supervisor.page().locator("table.matrix td a").first().click();
+            check.page("kelengkapan-laporan");
+            supervisor.open("/kelengkapan?tahun=2024");
+            supervisor.press("Ingatkan");
+            assertThat(supervisor.text()).contains("Pengingat terkirim");
+            check.page("diingatkan");
+
+            supervisor.follow("Tinjau");
+            check.page("antrean");
+            supervisor.page().keyboard().press("j");
+            supervisor.page().keyboard().press("Enter");
+            assertThat(supervisor.text()).contains("tanda tangan cocok");
+            check.page("kiriman-bukti");
+            supervisor.page().keyboard().press("r");
+            assertThat(supervisor.page().locator("select[name=cause]").isVisible()).isTrue();
+            supervisor.page().locator("select[name=cause]").selectOption("FIGURES");
+            supervisor.page().locator("button[value=RETURN]:visible").click();
+            officer.sync();
+            assertThat(officer.entry(report).orElseThrow().reason()).isEqualTo("Angka tidak sama dengan catatan");
+
+            supervisor.open("/keputusan");
+            check.page("keputusan");
+            supervisor.press("Batalkan");
+            supervisor.open("/tinjau");
+            supervisor.press("Setujui yang tanpa peringatan");
+            assertThat(supervisor.text()).contains("1 laporan disetujui");
+            officer.sync();
+            assertThat(officer.entry(report).orElseThrow().state()).isEqualTo(EntryState.APPROVED);
+            supervisor.open("/wakil");
+            check.page("wakil");
+            supervisor.open("/akun");
+            check.page("akun");
+            assertThat(supervisor.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void theAdministratorsDay(Size size) {
+        try (Visitor administrator = Visitor.signedIn(chromium, size, stage, "admin")) {
+            Check check = new Check(administrator, size);
+            administrator.follow("Atur");
+            check.page("atur");
+            administrator.follow("Orang baru");
+            check.page("orang-baru");
+            administrator.page().locator("#name").fill("Lina Wijaya (contoh)");
+            administrator.page().locator("#id").fill("plkb-9" + size.ordinal());
+            administrator.page().locator("#role").selectOption("PLKB");
+            administrator.page().locator("#scope").selectOption("33.75.01.1002");
+            administrator.press("Tambah orang");
+            assertThat(administrator.text()).contains("Lina Wijaya (contoh)", "PLKB");
+            check.page("peran");
+            administrator.page().locator("#scope").selectOption("33.75.01.1003");
+            administrator.press("Mutasi");
+            check.page("mutasi");
+            administrator.open("/atur/unit");
+            check.page("unit");
+            administrator.open("/atur/ponsel");
+            check.page("semua-ponsel");
+            administrator.follow("Catatan");
+            assertThat(administrator.text()).contains("menambah orang", "memindahkan");
+            check.page("catatan");
+            administrator.open("/kelengkapan?tahun=2024");
+            check.page("kelengkapan-dinas");
+            assertThat(administrator.complaints()).isEmpty();
+        }
+    }
+}
