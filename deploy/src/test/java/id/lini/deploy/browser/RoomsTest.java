@@ -69,7 +69,8 @@ class RoomsTest {
             assertThat(supervisor.text()).contains("tanda tangan cocok");
             check.page("kiriman-bukti");
             supervisor.page().keyboard().press("r");
-            assertThat(supervisor.page().locator("select[name=cause]").isVisible()).isTrue();
+            assertThat(supervisor.page().locator("select[name=cause]").isVisible())
+                    .isTrue();
             supervisor.page().locator("select[name=cause]").selectOption("FIGURES");
             supervisor.page().locator("button[value=RETURN]:visible").click();
             officer.sync();

@@ -36,7 +36,8 @@ final class Boards {
             EnumSet.of(Role.OFFICE, Role.PLANNER, Role.HEAD, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private static final Duration REMEMBERED = Duration.ofDays(60);
-    private static final int MOST_BEHIND = 60;
+    private static final int MOST_BEHIND = 40;
+    private static final int LINES = 8;
 
     private final Registry registry;
     private final Arrivals arrivals;
@@ -175,7 +176,8 @@ final class Boards {
             behind.add(new Behind(
                     person.value(),
                     name,
-                    gaps.stream().map(gap -> line(gap, format)).toList(),
+                    gaps.size(),
+                    gaps.stream().limit(LINES).map(gap -> line(gap, format)).toList(),
                     gaps.get(0).days(today),
                     text.of(name, gaps),
                     sent.map(each -> format.moment(each.at())).orElse(""),
@@ -185,7 +187,7 @@ final class Boards {
                                     .equals(today))
                             .isPresent()));
         });
-        behind.sort(Comparator.comparing((Behind each) -> -each.lines().size())
+        behind.sort(Comparator.comparing((Behind each) -> -each.count())
                 .thenComparing(each -> -each.days())
                 .thenComparing(Behind::name));
         return behind.subList(0, Math.min(MOST_BEHIND, behind.size()));

@@ -8,6 +8,7 @@ import id.lini.shared.id.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Officers {
     private final LocalDate today;
     private final List<Person> staff = new ArrayList<>();
     private final List<Person> volunteers = new ArrayList<>();
+    private final Map<String, List<Person>> known = new HashMap<>();
 
     Officers(RegistrySnapshot registers, LocalDate today) {
         this.registers = registers;
@@ -35,9 +37,12 @@ final class Officers {
                 });
     }
 
+    /** The same for every period of a form and a unit, so it is worked out once for all of them. */
     List<Person> of(Duty duty) {
-        List<Person> found = among(staff, duty);
-        return found.isEmpty() ? among(volunteers, duty) : found;
+        return known.computeIfAbsent(duty.form() + "|" + duty.unit().id(), key -> {
+            List<Person> found = among(staff, duty);
+            return found.isEmpty() ? among(volunteers, duty) : found;
+        });
     }
 
     /** Gaps by the person who answers for them. */

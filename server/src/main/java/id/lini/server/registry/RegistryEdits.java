@@ -1,5 +1,6 @@
 package id.lini.server.registry;
 
+import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.forms.KnownForm;
 import id.lini.server.persistence.Transactions;
@@ -46,6 +47,18 @@ public final class RegistryEdits {
             audit.record(agency, by.value(), "PERSON_ADDED", person.id().value(), person.name());
             audit.record(agency, by.value(), "ROLE_GIVEN", person.id().value(), words(first));
             return rows(now, List.of(), List.of(), List.of(person), all);
+        });
+    }
+
+    /** The first administrator, with an account, as the server itself makes one at install. */
+    public void addAdministrator(AgencyId agency, Person person, Assignment role, Account account) {
+        change(agency, now -> {
+            List<Assignment> all = all(now);
+            all.add(role);
+            audit.record(agency, AuditEvent.SYSTEM, "PERSON_ADDED", person.id().value(), person.name());
+            audit.record(agency, AuditEvent.SYSTEM, "ROLE_GIVEN", person.id().value(), words(role));
+            return new Registers(
+                    now.agency(), List.of(), List.of(), List.of(person), all, List.of(account), List.<KnownForm>of());
         });
     }
 

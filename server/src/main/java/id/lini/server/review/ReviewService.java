@@ -82,7 +82,8 @@ public final class ReviewService {
         Map<EntryId, Entry> entries =
                 contents.read(agency, wishes.stream().map(Wish::entry).toList());
         if (weight(entries) <= atOnce) {
-            return transactions.write(agency.value(), () -> write(agency, reviewer, wishes, entries, wishes.size() > 1));
+            return transactions.write(
+                    agency.value(), () -> write(agency, reviewer, wishes, entries, wishes.size() > 1));
         }
         return inParts(agency, reviewer, wishes, entries);
     }
@@ -176,11 +177,7 @@ public final class ReviewService {
     }
 
     private Decided write(
-            AgencyId agency,
-            Reviewer reviewer,
-            List<Wish> wishes,
-            Map<EntryId, Entry> entries,
-            boolean several) {
+            AgencyId agency, Reviewer reviewer, List<Wish> wishes, Map<EntryId, Entry> entries, boolean several) {
         repository.lock(agency.value());
         Judged judged = judged(agency, reviewer, wishes, several);
         if (judged.refused().isPresent()) {

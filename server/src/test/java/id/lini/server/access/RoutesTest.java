@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoutesTest {
     private static final String PASSWORD = "kata-sandi contoh 1";
 
-    /** Open to strangers: signing in and out, the language, and what phones sign. */
-    private static final Set<String> OPEN = Set.of("/masuk", "/keluar", "/bahasa");
+    /** Open to strangers: signing in and out, the first administrator's code, the language, and what phones sign. */
+    private static final Set<String> OPEN = Set.of("/masuk", "/keluar", "/bahasa", "/mulai");
 
     private static final Set<String> RIGHTS =
             Arrays.stream(Right.values()).map(Right::name).collect(Collectors.toSet());
@@ -90,7 +90,8 @@ class RoutesTest {
                 return visitor.get(path).statusCode();
             }
             return files
-                    ? visitor.post(path, "multipart/form-data; boundary=x", NOTHING).statusCode()
+                    ? visitor.post(path, "multipart/form-data; boundary=x", NOTHING)
+                            .statusCode()
                     : visitor.post(path).statusCode();
         }
 

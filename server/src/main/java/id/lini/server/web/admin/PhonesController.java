@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 @Secured("REGISTERS_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PhonesController {
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
 
     private final Pages pages;
     private final Devices devices;

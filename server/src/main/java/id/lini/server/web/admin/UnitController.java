@@ -40,7 +40,7 @@ import java.util.Optional;
 @Secured("REGISTERS_CHANGE")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class UnitController {
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 80;
 
     private final Pages pages;
     private final RegistryEdits edits;
