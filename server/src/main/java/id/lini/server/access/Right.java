@@ -30,8 +30,14 @@ public enum Right {
     FIGURES_READ(Columns.READERS),
     /** The entries behind a figure, and what proves them. */
     ORIGINS_READ(Columns.READERS),
-    /** What the office records itself, with evidence. */
-    OFFICE_ENTER(EnumSet.of(Role.OFFICE, Role.PLANNER)),
+    /** What the office records itself, and its evidence. */
+    OFFICE_READ(Columns.READERS),
+    /** Recording it: office staff for every node, others for the nodes they answer for. */
+    OFFICE_ENTER(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+    /** Holding a printed report against its own arithmetic. */
+    REPORT_CHECK(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.AUDITOR, Role.ADMINISTRATOR)),
+    /** Bringing a phone's batches as a file, where there is no network. */
+    BATCHES_BRING(EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER, Role.ADMINISTRATOR)),
     /** Rehearsing and importing the agency's pack, and taking it away. */
     PACK_IMPORT(EnumSet.of(Role.ADMINISTRATOR)),
     /** People, roles, phones, units and forms. */

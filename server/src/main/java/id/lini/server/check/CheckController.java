@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Periksa laporan cetak: what arithmetic contradicts in the printed reports of the agency's pack. */
 @Controller("/capaian/periksa")
-@Secured({"OFFICE", "ADMINISTRATOR"})
+@Secured("REPORT_CHECK")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CheckController {
     private final Pages pages;

@@ -42,8 +42,7 @@ final class FeedService {
     private final Messages messages;
     private final Clock clock;
 
-    FeedService(
-            Registry registry, StateRepository states, Devices devices, Messages messages, Clock clock) {
+    FeedService(Registry registry, StateRepository states, Devices devices, Messages messages, Clock clock) {
         this.registry = registry;
         this.states = states;
         this.devices = devices;

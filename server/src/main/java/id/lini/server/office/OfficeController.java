@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /** The pages Isian kantor: what the office enters with evidence, and what waits for another person. */
 @Controller("/isian")
-@Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
+@Secured("OFFICE_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OfficeController {
     private final Pages pages;
@@ -67,6 +67,7 @@ final class OfficeController {
     }
 
     /** Enters a value. */
+    @Secured("OFFICE_ENTER")
     @Post("/nilai/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> enterValue(
@@ -95,6 +96,7 @@ final class OfficeController {
     }
 
     /** Enters money. */
+    @Secured("OFFICE_ENTER")
     @Post("/anggaran/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> enterMoney(
@@ -128,6 +130,7 @@ final class OfficeController {
     }
 
     /** Approves an entry of somebody else. */
+    @Secured("OFFICE_ENTER")
     @Post("/{entry}/setujui")
     @Consumes(MediaType.ALL)
     HttpResponse<?> approve(HttpRequest<?> request, String entry) {
@@ -135,6 +138,7 @@ final class OfficeController {
     }
 
     /** Gives an entry back; field {@code reason}. */
+    @Secured("OFFICE_ENTER")
     @Post("/{entry}/kembalikan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> giveBack(HttpRequest<?> request, String entry, @Body Map<String, String> form) {

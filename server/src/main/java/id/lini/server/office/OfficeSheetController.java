@@ -28,7 +28,7 @@ import java.util.Map;
 
 /** Office entry as a workbook: a blank one to take away, and a filled one with one document that proves all of it. */
 @Controller("/isian/lembar")
-@Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
+@Secured("OFFICE_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OfficeSheetController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -58,6 +58,7 @@ final class OfficeSheetController {
     }
 
     /** Enters every filled row of the workbook {@code sheet}, proved by {@code file}, or none. */
+    @Secured("OFFICE_ENTER")
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> enter(

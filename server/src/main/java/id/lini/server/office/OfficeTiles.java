@@ -24,7 +24,7 @@ final class OfficeTiles implements HomeTiles {
 
     @Override
     public List<Tile> tiles(SignedIn reader, PageFormat format) {
-        if (!reader.roles().contains(Role.OFFICE)) {
+        if (!reader.roles().contains(Role.OFFICE) && !reader.roles().contains(Role.PLANNER)) {
             return List.of();
         }
         return List.of(new Tile(

@@ -18,7 +18,7 @@ public enum Room {
     /** Figures. */
     CAPAIAN("/capaian", Right.FIGURES_READ),
     /** What the office enters with evidence. */
-    ISIAN("/isian", Right.OFFICE_ENTER),
+    ISIAN("/isian", Right.OFFICE_READ),
     /** Administration. */
     ATUR("/atur", Right.REGISTERS_READ),
     /** What people did. */

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** Where the file of a phone that never gets a network is brought, and its receipts are taken from. */
 @Controller("/berkas")
-@Secured({"OFFICE", "SUPERVISOR", "ADMINISTRATOR"})
+@Secured("BATCHES_BRING")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FileController {
     private static final int MAX_BATCHES = 100;
