@@ -40,6 +40,22 @@ public enum Right {
     BATCHES_BRING(EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER, Role.ADMINISTRATOR)),
     /** Rehearsing and importing the agency's pack, and taking it away. */
     PACK_IMPORT(EnumSet.of(Role.ADMINISTRATOR)),
+    /** Closed quarters, and what is open before the next is closed. */
+    CLOSING_READ(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.HEAD, Role.AUDITOR, Role.ADMINISTRATOR)),
+    /** Closing a quarter. */
+    CLOSING_CLOSE(EnumSet.of(Role.PLANNER)),
+    /** Signing a closed quarter off. */
+    CLOSING_SIGN(EnumSet.of(Role.HEAD)),
+    /** Opening a closed quarter again; once it is signed off only the head does. */
+    CLOSING_REOPEN(EnumSet.of(Role.PLANNER, Role.HEAD)),
+    /** Letting strangers read closed quarters. */
+    CLOSING_PUBLISH(EnumSet.of(Role.ADMINISTRATOR)),
+    /** What lags, why, and what is done about it. */
+    FOLLOW_UP_READ(Columns.READERS),
+    /** Naming the cause and telling somebody to do something. */
+    FOLLOW_UP_OPEN(EnumSet.of(Role.PLANNER, Role.HEAD, Role.OFFICE)),
+    /** Saying how far one is; those of others only who may open one. */
+    FOLLOW_UP_MOVE(EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER, Role.HEAD)),
     /** People, roles, phones, units and forms. */
     REGISTERS_READ(EnumSet.of(Role.ADMINISTRATOR)),
     /** Changing them. */

@@ -17,6 +17,10 @@ public enum Room {
     KELENGKAPAN("/kelengkapan", Right.COMPLETENESS_READ),
     /** Figures. */
     CAPAIAN("/capaian", Right.FIGURES_READ),
+    /** What lags, and what is done about it. */
+    TINDAK_LANJUT("/tindak-lanjut", Right.FOLLOW_UP_READ),
+    /** Closing a quarter. */
+    PENUTUPAN("/penutupan", Right.CLOSING_READ),
     /** What the office enters with evidence. */
     ISIAN("/isian", Right.OFFICE_READ),
     /** Administration. */

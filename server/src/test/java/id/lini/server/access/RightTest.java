@@ -43,6 +43,14 @@ class RightTest {
             Map.entry(Right.AUDIT_READ, "AX"),
             Map.entry(Right.FIGURES_READ, "SOPHAX"),
             Map.entry(Right.ORIGINS_READ, "SOPHAX"),
+            Map.entry(Right.CLOSING_READ, "OPHAX"),
+            Map.entry(Right.CLOSING_CLOSE, "P"),
+            Map.entry(Right.CLOSING_SIGN, "H"),
+            Map.entry(Right.CLOSING_REOPEN, "PH"),
+            Map.entry(Right.CLOSING_PUBLISH, "X"),
+            Map.entry(Right.FOLLOW_UP_READ, "SOPHAX"),
+            Map.entry(Right.FOLLOW_UP_OPEN, "OPH"),
+            Map.entry(Right.FOLLOW_UP_MOVE, "SOPH"),
             Map.entry(Right.REGISTERS_READ, "X"),
             Map.entry(Right.REGISTERS_CHANGE, "X"));
 

@@ -25,19 +25,19 @@ import java.util.List;
 import java.util.Set;
 
 /** An officer of Pekalongan with one batch, through the real door, and the supervisor who approves it. */
-final class Reporter {
+public final class Reporter {
     private static final AgencyId AGENCY = new AgencyId("pekalongan");
 
     private final TestServer server;
     private final Http http;
     private final SigningKey key = SigningKey.generate(new SecureRandom());
 
-    Reporter(TestServer server) {
+    public Reporter(TestServer server) {
         this.server = server;
         this.http = new Http(server.uri());
     }
 
-    void send(PersonId officer, Entry... entries) {
+    public void send(PersonId officer, Entry... entries) {
         EnrolmentRequest request = new EnrolmentRequest(
                 server.bean(Enrolments.class).issue(AGENCY, officer, "admin").code(),
                 key.verifyKey(),
@@ -68,7 +68,7 @@ final class Reporter {
                         .build());
     }
 
-    void approve(PersonId supervisor, Entry... entries) {
+    public void approve(PersonId supervisor, Entry... entries) {
         List<Wish> wishes = java.util.Arrays.stream(entries)
                 .map(entry -> new Wish(Action.APPROVE, entry.id(), "", Set.of()))
                 .toList();

@@ -77,7 +77,14 @@ public enum ErrorCode {
     UNIT_OUT_OF_REACH(403),
     OWN_ENTRY(403),
     STATE_CHANGED(409),
-    CHOICE_NEEDED(409);
+    CHOICE_NEEDED(409),
+
+    QUARTER_RUNNING(422),
+    QUARTER_CLOSED(409),
+    QUARTER_CHANGED(409),
+    QUARTER_OPEN(409),
+    QUARTER_SIGNED(409),
+    SIGN_OTHER(403);
 
     private final int status;
 

@@ -1,0 +1,58 @@
+package id.lini.server.closing;
+
+import id.lini.server.access.Right;
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.home.HomeTiles;
+import id.lini.server.web.home.Tile;
+import id.lini.server.web.login.SignedIn;
+import io.micronaut.context.MessageSource;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** On the home page: quarters to close for who closes them, quarters to sign off for who signs. */
+@Singleton
+@Order(3)
+final class ClosingTiles implements HomeTiles {
+    private final ClosingPages words;
+    private final MessageSource texts;
+
+    ClosingTiles(ClosingPages words, MessageSource texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Tile> tiles(SignedIn reader, PageFormat format) {
+        List<Tile> tiles = new ArrayList<>();
+        if (reader.may(Right.CLOSING_CLOSE)) {
+            tiles.add(tile(reader, ClosingPages.State.OPEN, "closing.tile.open", format));
+        }
+        if (reader.may(Right.CLOSING_SIGN)) {
+            tiles.add(tile(reader, ClosingPages.State.CLOSED, "closing.tile.sign", format));
+        }
+        return tiles;
+    }
+
+    private Tile tile(SignedIn reader, ClosingPages.State state, String key, PageFormat format) {
+        List<ClosingPages.Line> waiting = words.years(reader.agency(), format).stream()
+                .limit(1)
+                .flatMap(year -> year.quarters().stream())
+                .filter(line -> line.state() == state)
+                .toList();
+        String names =
+                String.join(", ", waiting.stream().map(ClosingPages.Line::name).toList());
+        return new Tile(
+                text(key, format),
+                format.number(waiting.size()),
+                names.isEmpty() ? text(key + ".none", format) : names,
+                waiting.isEmpty()
+                        ? "/penutupan"
+                        : waiting.get(waiting.size() - 1).href());
+    }
+
+    private String text(String key, PageFormat format) {
+        return texts.getMessage(key, format.locale()).orElse(key);
+    }
+}

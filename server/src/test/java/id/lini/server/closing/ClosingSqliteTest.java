@@ -1,0 +1,7 @@
+package id.lini.server.closing;
+
+class ClosingSqliteTest extends ClosingSuite {
+    ClosingSqliteTest() {
+        super("sqlite");
+    }
+}
