@@ -87,14 +87,7 @@ enum Injection {
             case ABSENT_AS_FULL -> spot.absent("belum diukur", "100");
             case NOTHING_AS_FULL -> spot.absent("0", "100");
             case EMPTY_QUARTER_AS_ZERO -> spot.emptyQuarter();
-            case WRONG_ROLLUP ->
-                spot.change(
-                        cell -> cell.column() == PrintedColumn.CAPAIAN
-                                && cell.table().equals(SampleReport.EVALUATION)
-                                && cell.indicator()
-                                        .filter(id -> id.split("\\.").length == 2)
-                                        .isPresent(),
-                        text -> plus(text, "4.44"));
+            case WRONG_ROLLUP -> spot.change(Injection::isMean, text -> plus(text, "4.44"));
             case WRONG_CHANGE -> spot.change(spot.column(PrintedColumn.PAGU_CHANGE), text -> plus(text, "10"));
             case WRONG_REMAINDER -> spot.change(spot.leaf(PrintedColumn.REMAINDER), text -> plus(text, "10"));
             case WRONG_PREDICATE ->
@@ -102,17 +95,8 @@ enum Injection {
             case WRONG_TREND ->
                 spot.change(spot.column(PrintedColumn.TREND), text -> text.equals("menurun") ? "meningkat" : "menurun");
             case WRONG_SPLIT_TOTAL ->
-                spot.change(
-                        cell -> cell.column() == PrintedColumn.COUNT
-                                && cell.dimensions().isEmpty()
-                                && !cell.area().equals(Optional.of("1")),
-                        text -> plus(text, "-3"));
-            case WRONG_AREA_TOTAL ->
-                spot.change(
-                        cell -> cell.column() == PrintedColumn.COUNT
-                                && cell.dimensions().isEmpty()
-                                && cell.area().equals(Optional.of("1")),
-                        text -> plus(text, "11"));
+                spot.change(cell -> isCountOfAll(cell) && !isTown(cell), text -> plus(text, "-3"));
+            case WRONG_AREA_TOTAL -> spot.change(cell -> isCountOfAll(cell) && isTown(cell), text -> plus(text, "11"));
             case WRONG_SHARE -> spot.change(spot.column(PrintedColumn.SHARE), text -> plus(text, "1.01"));
             case MIXED_NUMBER_FORM -> spot.change(spot.leaf(PrintedColumn.CAPAIAN), text -> text.replace('.', ','));
             case GARBLED_AMOUNT ->
@@ -124,6 +108,20 @@ enum Injection {
                         text -> "");
             case YEAR_COLUMN -> spot.otherYear();
         };
+    }
+
+    private static boolean isMean(PrintedCell cell) {
+        return cell.column() == PrintedColumn.CAPAIAN
+                && cell.table().equals(SampleReport.EVALUATION)
+                && cell.indicator().filter(id -> id.split("\\.").length == 2).isPresent();
+    }
+
+    private static boolean isCountOfAll(PrintedCell cell) {
+        return cell.column() == PrintedColumn.COUNT && cell.dimensions().isEmpty();
+    }
+
+    private static boolean isTown(PrintedCell cell) {
+        return cell.area().equals(Optional.of("1"));
     }
 
     private static String plus(String text, String more) {
