@@ -4,7 +4,7 @@ import id.lini.mobile.app.Phone;
 import id.lini.mobile.net.HttpTransport;
 import id.lini.mobile.platform.AttachPlatform;
 import id.lini.mobile.platform.DevicePlatform;
-import id.lini.mobile.platform.FolderPlatform;
+import id.lini.mobile.platform.DesktopPlatform;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -23,9 +23,9 @@ public final class LiniApp extends Application {
     public void start(Stage stage) {
         Map<String, String> named = getParameters().getNamed();
         DevicePlatform platform = Optional.ofNullable(named.get("data"))
-                .<DevicePlatform>map(folder -> new FolderPlatform(Path.of(folder)))
+                .<DevicePlatform>map(folder -> new DesktopPlatform(Path.of(folder), stage))
                 .or(AttachPlatform::find)
-                .orElseGet(() -> new FolderPlatform(Path.of(System.getProperty("user.home"), ".lini")));
+                .orElseGet(() -> new DesktopPlatform(Path.of(System.getProperty("user.home"), ".lini"), stage));
         Phone opened = Phone.open(platform.folder(), Clock.systemUTC(), HttpTransport::new);
         AppWindow.Prefill prefill =
                 new AppWindow.Prefill(named.getOrDefault("server", ""), named.getOrDefault("code", ""));

@@ -17,7 +17,7 @@ interface Screen {
     /** The content. */
     Node body();
 
-    /** What stands at the thumb, in place of the rooms; empty to show the rooms. */
+    /** What stands at the thumb, above the rooms where there are any. */
     default Optional<Node> footer() {
         return Optional.empty();
     }
@@ -29,6 +29,11 @@ interface Screen {
 
     /** Whether it is made anew when sync brings news; never where somebody is typing. */
     default boolean showsNews() {
+        return false;
+    }
+
+    /** Whether another app was asked for a photograph, so that going to the background is no leaving. */
+    default boolean awaitsPicture() {
         return false;
     }
 

@@ -3,22 +3,22 @@ package id.lini.mobile.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.mobile.app.Look;
+import id.lini.mobile.app.Officer;
 import id.lini.mobile.app.Phone;
 import id.lini.mobile.net.SyncTransport;
-import id.lini.mobile.platform.FolderPlatform;
+import id.lini.mobile.vault.PinCost;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -27,57 +27,109 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The app on a headless screen of 360 by 800, used by taps and keys, and photographed into target/screens. */
+/** The app on a headless screen, used by taps and keys, judged at each photograph and kept in target/screens. */
 final class Display implements AutoCloseable {
-    private static final double TARGET = 48;
     private static final Path SCREENS = Path.of("target", "screens");
 
     final FxRobot robot = new FxRobot();
+    final FakeDevice device;
 
-    private final Path folder;
     private final Clock clock;
     private final SyncTransport.Factory transports;
     private final AppWindow.Prefill prefill;
+    private String series = "";
+    private Look look = Look.FIRST;
+    private int width = 360;
+    private int height = 640;
     private Stage stage;
     private Phone phone;
     private AppWindow window;
 
     Display(Path folder, Clock clock, SyncTransport.Factory transports, AppWindow.Prefill prefill) {
-        this.folder = folder;
+        this.device = new FakeDevice(folder);
         this.clock = clock;
         this.transports = transports;
         this.prefill = prefill;
     }
 
+    /** Another screen, before or while the app runs: a phone on its side, a tablet. */
+    Display size(int wide, int high) {
+        width = wide;
+        height = high;
+        if (stage != null) {
+            robot.interact(() -> {
+                stage.setWidth(wide);
+                stage.setHeight(high);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        return this;
+    }
+
+    /** A look that the phone was left with; photographs go to a folder of their own. */
+    Display look(Look worn, String name) {
+        look = worn;
+        series = name;
+        return this;
+    }
+
+    /** Starts the app, and where one officer is enrolled types their PIN. */
     void start() throws TimeoutException {
+        startLocked();
+        if (has("pin-done")) {
+            unlock();
+        }
+    }
+
+    /** Types the PIN of the officer on the screen. */
+    void unlock() throws TimeoutException {
+        pin(Officer.DEFAULT_PIN.digits());
+        waitForId("room-home");
+    }
+
+    /** Types a PIN and the key that ends it. */
+    void pin(String digits) {
+        digits.chars().forEach(digit -> tap("pin-" + (char) digit));
+        tap("pin-done");
+    }
+
+    void startLocked() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        phone = Phone.open(folder, clock, transports);
+        phone = Phone.open(device.folder(), clock, transports, PinCost.LEAST);
+        look.keep(phone.preferences());
         FxToolkit.setupStage(made -> {
             stage = made;
-            window = new AppWindow(made, phone, new FolderPlatform(folder), prefill);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window = new AppWindow(made, phone, device, prefill);
             window.show();
         });
+        size(width, height);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** As if the system had killed the app: nothing is said to it, it only starts again from its disk. */
     void restart() throws TimeoutException {
+        look = Look.of(phone.preferences());
         phone.close();
         start();
     }
 
     void tap(String id) {
-        Node node = robot.lookup(found -> id.equals(found.getId()) && found.isVisible())
+        Node node = robot.lookup(found -> id.equals(found.getId()) && shown(found))
                 .query();
-        robot.interact(() -> bringIntoView(node));
-        robot.clickOn(node);
-        WaitForAsyncUtils.waitForFxEvents();
+        tap(node);
     }
 
     void tapText(String text) {
-        Node node = robot.lookup(found -> found instanceof Labeled labeled && text.equals(labeled.getText()))
+        Node node = robot.lookup(
+                        found -> found instanceof Labeled labeled && text.equals(labeled.getText()) && shown(found))
                 .query();
-        robot.interact(() -> bringIntoView(node));
+        tap(node);
+    }
+
+    private void tap(Node node) {
+        robot.interact(() -> Kit.bringIntoView(node));
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -85,6 +137,11 @@ final class Display implements AutoCloseable {
     /** A number by taps on the app's own pad. */
     void number(String digits) {
         digits.chars().forEach(digit -> tap("key-" + (char) digit));
+    }
+
+    void key(KeyCode... codes) {
+        robot.press(codes).release(codes);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     void write(String id, String text) {
@@ -124,32 +181,38 @@ final class Display implements AutoCloseable {
         waitFor(() -> says(part));
     }
 
+    void waitForId(String id) throws TimeoutException {
+        waitFor(() -> has(id));
+    }
+
     Stage stage() {
         return stage;
     }
 
-    /** Photographs what is shown, which must have targets that a thumb can hit and nothing beyond the edge. */
+    /** Photographs what is shown, which must stand every {@link Judge}. */
     void photograph(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(tooSmall()).as(name + ": smaller than 48").isEmpty();
-        assertThat(tooWide()).as(name + ": wider than the screen").isEmpty();
         robot.interact(() -> {
-            WritableImage image = stage.getScene().snapshot(null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-                }
-            }
-            try {
-                Files.createDirectories(SCREENS);
-                ImageIO.write(copy, "png", SCREENS.resolve(name + ".png").toFile());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            assertThat(Judge.of(stage.getScene())).as(series + " " + name).isEmpty();
         });
+        robot.interact(() -> save(stage.getScene().snapshot(null), SCREENS.resolve(series).resolve(name + ".png")));
+    }
+
+    private static void save(WritableImage image, Path file) {
+        int wide = (int) image.getWidth();
+        int high = (int) image.getHeight();
+        int[] pixels = new int[wide * high];
+        image.getPixelReader().getPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
+        BufferedImage copy = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, wide, high, pixels, 0, wide);
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(copy, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -158,51 +221,7 @@ final class Display implements AutoCloseable {
         phone.close();
     }
 
-    private List<Node> tooSmall() {
-        return robot
-                .lookup(node -> (node instanceof ButtonBase || node instanceof Row || node instanceof TextInputControl)
-                        && shown(node))
-                .queryAll()
-                .stream()
-                .filter(node -> node.getLayoutBounds().getWidth() < TARGET
-                        || node.getLayoutBounds().getHeight() < TARGET)
-                .toList();
-    }
-
-    private List<Node> tooWide() {
-        return robot.lookup(node -> node instanceof Labeled && shown(node)).queryAll().stream()
-                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX()
-                        > stage.getScene().getWidth() + 1)
-                .toList();
-    }
-
     private static boolean shown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null;
-    }
-
-    private static void bringIntoView(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof javafx.scene.control.ScrollPane scroll) {
-                scroll.layout();
-                Node content = scroll.getContent();
-                double hidden = content.getBoundsInLocal().getHeight()
-                        - scroll.getViewportBounds().getHeight();
-                double y = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-                        .getMinY();
-                double top = scroll.getVvalue() * Math.max(hidden, 0);
-                boolean seen = y >= top
-                        && y + node.getBoundsInLocal().getHeight()
-                                <= top + scroll.getViewportBounds().getHeight();
-                if (hidden > 0 && !seen) {
-                    scroll.setVvalue(Math.max(0, Math.min(1, (y - 40) / hidden)));
-                    scroll.layout();
-                }
-            }
-        }
+        return Judge.shown(node);
     }
 }

@@ -119,7 +119,6 @@ class FormsTest {
                 .containsExactly(new Explanation("sama_dengan_sebelumnya", "Tidak ada perubahan bulan ini"));
         assertThat(june.answers().counts()).hasSize(21);
         phone.tap("room-history");
-        phone.tap("earlier");
         phone.tap("line-" + List.copyOf(server.entries.keySet()).get(0));
         assertThat(phone.says("Disetujui")).isTrue();
         assertThat(phone.has("correct")).isFalse();
@@ -159,7 +158,7 @@ class FormsTest {
     @Test
     void theAppSpeaksEnglishWhenAsked() throws Exception {
         phone.tap("room-me");
-        phone.tap("language");
+        phone.tap("language-en");
         assertThat(phone.says("Signing key")).isTrue();
         phone.tap("room-fill");
         assertThat(phone.says("Fill a report")).isTrue();
