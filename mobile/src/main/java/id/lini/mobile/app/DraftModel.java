@@ -3,9 +3,11 @@ package id.lini.mobile.app;
 import id.lini.mobile.store.Draft;
 import id.lini.shared.entry.Answers;
 import id.lini.shared.entry.Cell;
+import id.lini.shared.entry.Place;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.jws.Sha256;
 import id.lini.shared.validation.Finding;
 import id.lini.shared.work.Unit;
 import java.time.Instant;
@@ -176,6 +178,46 @@ public final class DraftModel {
         Instant now = session.clock().instant();
         session.store().drafts().note(draft.id(), note, now);
         changed(draft.with(draft.reasons(), note, now));
+    }
+
+    /** Whether photographs may be added. */
+    public boolean takesPhotos() {
+        return form.photo();
+    }
+
+    /** Whether the place may be added. */
+    public boolean takesPlace() {
+        return form.gps();
+    }
+
+    /** The photographs so far, in the order they were taken. */
+    public List<Sha256> photos() {
+        return session.store().photos().of(draft.id());
+    }
+
+    /** A photograph's JPEG. */
+    public Optional<byte[]> photo(Sha256 hash) {
+        return session.store().photos().get(hash);
+    }
+
+    /** Adds a photograph, shrunk and stripped. */
+    public void addPhoto(byte[] jpeg) {
+        session.store().photos().put(draft.id(), jpeg);
+    }
+
+    /** Takes a photograph away. */
+    public void removePhoto(Sha256 hash) {
+        session.store().photos().delete(draft.id(), hash);
+    }
+
+    /** Where it was filled, where that was added. */
+    public Optional<Place> place() {
+        return session.store().drafts().place(draft.id());
+    }
+
+    /** Keeps the place; empty takes it away. */
+    public void putPlace(Optional<Place> place) {
+        session.store().drafts().place(draft.id(), place, session.clock().instant());
     }
 
     /** Throws the draft away. */

@@ -51,8 +51,7 @@ final class DraftMove {
                 ? words.say("draft.moved")
                 : words.say("draft.moved") + " " + words.say("draft.lost", String.join("; ", lost));
         return session.store().transaction(() -> {
-            session.store().drafts().delete(draft.id());
-            session.store().drafts().create(moved);
+            session.store().drafts().move(moved);
             session.store().settings().put(LOST + draft.id(), told);
             return moved;
         });

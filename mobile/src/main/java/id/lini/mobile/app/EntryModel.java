@@ -135,6 +135,11 @@ public final class EntryModel {
         return CORRECTABLE.contains(stored.state()) && stored.correctedBy().isEmpty();
     }
 
+    /** Whether it counts, and only the office can open it again. */
+    public boolean locked() {
+        return stored.state() == EntryState.APPROVED || stored.state() == EntryState.LOCKED;
+    }
+
     /** The draft of its correction: the one begun before, or a new copy of the answers. */
     public EntryId correct() {
         Entry entry = stored.entry();

@@ -132,7 +132,8 @@ public final class HomeModel {
             for (Unit unit : choose.units(form)) {
                 LocalDate since = search.first(form.id(), unit.id()).orElse(last.first());
                 for (Period month = last; !month.first().isBefore(span.first()); month = month.previous()) {
-                    if (month.first().isBefore(since) && !month.equals(last) || !validFor(form, unit, month)) {
+                    boolean early = month.first().isBefore(since) && !month.equals(last);
+                    if (early || !validFor(form, unit, month)) {
                         continue;
                     }
                     expected++;
@@ -166,8 +167,10 @@ public final class HomeModel {
         for (int back = 0; back <= LATE_BACK; back++) {
             LocalDate first = period.first();
             boolean asked =
-                    back == 0 || since.filter(begun -> !first.isBefore(begun)).isPresent();
-            if (asked && validFor(form, unit, period) && !reported.has(form.id(), unit.id(), period)
+                    back == 0 || since.filter(opened -> !first.isBefore(opened)).isPresent();
+            if (asked
+                    && validFor(form, unit, period)
+                    && !reported.has(form.id(), unit.id(), period)
                     && !begun.contains(new Slot(form.id(), unit.id(), period))) {
                 found.add(new Due(form, unit, period, back > 0));
             }

@@ -24,6 +24,9 @@ public final class AttachPlatform implements DevicePlatform {
     private static final int STATUS_BAR = 36;
     private static final int GESTURE_BAR = 16;
     private static final int NOTCH = 44;
+    /** Attach does not tell; a receiver under the sky is better than this. */
+    private static final int ACCURACY = 50;
+
     private static final double MILLION = 1_000_000;
 
     private final Path folder;
@@ -118,8 +121,10 @@ public final class AttachPlatform implements DevicePlatform {
     }
 
     private static GeoPoint point(Position position) {
-        return new GeoPoint((int) Math.round(position.getLatitude() * MILLION), (int)
-                Math.round(position.getLongitude() * MILLION));
+        return new GeoPoint(
+                (int) Math.round(position.getLatitude() * MILLION),
+                (int) Math.round(position.getLongitude() * MILLION),
+                ACCURACY);
     }
 
     @Override

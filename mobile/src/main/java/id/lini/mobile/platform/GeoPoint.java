@@ -5,8 +5,9 @@ package id.lini.mobile.platform;
  *
  * @param latitude north of the equator
  * @param longitude east of Greenwich
+ * @param accuracyMetres within which the receiver is sure
  */
-public record GeoPoint(int latitude, int longitude) {
+public record GeoPoint(int latitude, int longitude, int accuracyMetres) {
     private static final int MILLION = 1_000_000;
 
     /** Checks that it is on the globe. */

@@ -61,12 +61,12 @@ public record Picture(int width, int height, int[] argb) {
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 int pixel = argb[y * width + x];
-                red += pixel >> 16 & 0xFF;
-                green += pixel >> 8 & 0xFF;
+                red += (pixel >> 16) & 0xFF;
+                green += (pixel >> 8) & 0xFF;
                 blue += pixel & 0xFF;
             }
         }
         long count = (long) (right - left) * (bottom - top);
-        return 0xFF000000 | (int) (red / count) << 16 | (int) (green / count) << 8 | (int) (blue / count);
+        return 0xFF000000 | ((int) (red / count) << 16) | ((int) (green / count) << 8) | (int) (blue / count);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Another PIN: the old one, the new one, the new one again. */
@@ -36,7 +37,7 @@ final class ChangePinScreen implements Screen {
     }
 
     @Override
-    public Optional<Node> footer() {
+    public Optional<Region> keys() {
         return Optional.of(entry.keys());
     }
 

@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
 
 /** A table of counts with its sums, as the paper has it, in columns of equal width. */
 final class CountTable {
-    private static final double LABEL_SHARE = 42;
+    private static final double LABEL_SHARE = 36;
 
     private final Desk desk;
     private final DraftModel draft;

@@ -4,8 +4,6 @@ import id.lini.mobile.app.HomeModel;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
@@ -25,7 +23,7 @@ final class DueScreen implements Screen {
         list.setAccessibleText(title());
         list.getItems().setAll(all);
         list.setPlaceholder(Kit.text(desk.say("search.none"), "muted"));
-        list.setCellFactory(view -> new DueCell());
+        list.setCellFactory(view -> new RowCell<>((due, index) -> DueRow.of(desk, due, "due-" + index)));
     }
 
     @Override
@@ -58,18 +56,5 @@ final class DueScreen implements Screen {
                                 .toLowerCase(Locale.ROOT)
                                 .contains(text))
                         .toList());
-    }
-
-    private final class DueCell extends ListCell<HomeModel.Due> {
-        DueCell() {
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(HomeModel.Due item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(empty || item == null ? null : DueRow.of(desk, item, "due-" + getIndex()));
-        }
     }
 }

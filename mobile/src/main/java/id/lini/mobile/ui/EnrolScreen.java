@@ -55,8 +55,7 @@ final class EnrolScreen implements Screen {
     @Override
     public Node body() {
         List<Node> parts = new ArrayList<>();
-        parts.add(new VBox(
-                8, Kit.text(gate.say("enrol.title"), "h1"), Kit.text(gate.say("enrol.explain"), "muted")));
+        parts.add(new VBox(8, Kit.text(gate.say("enrol.title"), "h1"), Kit.text(gate.say("enrol.explain"), "muted")));
         parts.add(said);
         parts.add(field("enrol.code", code));
         gate.platform()
@@ -122,9 +121,7 @@ final class EnrolScreen implements Screen {
 
     private void enrol(NewPinScreen.Chosen chosen) {
         chosen.entry().close(gate.say("enrol.asking"));
-        Later.run(
-                () -> model.enrol(draft.server(), draft.code(), draft.device(), chosen.pin()),
-                this::answered);
+        Later.run(() -> model.enrol(draft.server(), draft.code(), draft.device(), chosen.pin()), this::answered);
     }
 
     private void answered(Optional<String> wrong) {

@@ -50,6 +50,9 @@ final class EntryScreen implements Screen {
             reason.setId("reason");
             parts.add(reason);
         }
+        if (model.locked()) {
+            parts.add(Kit.notice("plain", desk.say("entry.locked")));
+        }
         parts.add(Kit.section(desk.say("entry.way"), way()));
         List<Node> right = new ArrayList<>();
         Figures figures = new Figures(desk.words(), model::count, model::field, model::before);

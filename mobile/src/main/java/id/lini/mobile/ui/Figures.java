@@ -19,7 +19,7 @@ import javafx.scene.text.TextAlignment;
 
 /** A page of a form to read: its answers, and where one is given, the old figure beside a changed one. */
 final class Figures {
-    private static final double LABEL_SHARE = 46;
+    private static final double LABEL_SHARE = 40;
     private static final double TEXT_WIDTH = 200;
 
     private final Words words;

@@ -1,8 +1,8 @@
 package id.lini.mobile.ui;
 
 import id.lini.mobile.app.EnrolModel;
-import id.lini.mobile.app.Unlocking;
 import id.lini.mobile.app.UnlockWords;
+import id.lini.mobile.app.Unlocking;
 import id.lini.mobile.vault.KnownOfficer;
 import java.util.Optional;
 import javafx.scene.Node;

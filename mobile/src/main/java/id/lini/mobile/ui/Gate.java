@@ -4,7 +4,6 @@ import id.lini.mobile.app.Phone;
 import id.lini.mobile.app.Words;
 import id.lini.mobile.platform.DevicePlatform;
 import id.lini.mobile.vault.KnownOfficer;
-import id.lini.mobile.vault.Pin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

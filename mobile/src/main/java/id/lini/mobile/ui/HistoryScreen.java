@@ -13,13 +13,12 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -48,7 +47,7 @@ final class HistoryScreen implements Screen {
         list.setId("history");
         list.setAccessibleText(title());
         list.getStyleClass().add("page-list");
-        list.setCellFactory(view -> new EntryCell());
+        list.setCellFactory(view -> new RowCell<>(this::row));
         list.setPlaceholder(new VBox(16, Kit.text(desk.say("history.none"), "muted")));
         count.setId("history-count");
     }
@@ -65,7 +64,8 @@ final class HistoryScreen implements Screen {
 
     @Override
     public boolean showsNews() {
-        return query.text().isEmpty();
+        // A list that is read does not jump under the reader.
+        return list.getItems().isEmpty();
     }
 
     @Override
@@ -154,34 +154,20 @@ final class HistoryScreen implements Screen {
     }
 
     /** An entry, below the name of its month where that begins. */
-    private final class EntryCell extends ListCell<Item> {
-        EntryCell() {
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            setPrefWidth(0);
+    private Region row(Item item, int index) {
+        if (index >= list.getItems().size() - AHEAD) {
+            // Not in the midst of a layout.
+            Platform.runLater(this::more);
         }
-
-        @Override
-        protected void updateItem(Item item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
-            if (getIndex() >= list.getItems().size() - AHEAD) {
-                // Not in the midst of a layout.
-                Platform.runLater(HistoryScreen.this::more);
-            }
-            VBox lines = new VBox();
-            boolean begins = getIndex() == 0
-                    || !list.getItems().get(getIndex() - 1).month().equals(item.month());
-            if (begins) {
-                VBox month = new VBox(Kit.text(model.say(item.month()), "h2"));
-                month.getStyleClass().add("month-head");
-                lines.getChildren().add(month);
-            }
-            lines.getChildren()
-                    .add(Kit.line(item.line(), () -> desk.go().entry(item.line().id())));
-            setGraphic(lines);
+        VBox lines = new VBox();
+        boolean begins = index == 0 || !list.getItems().get(index - 1).month().equals(item.month());
+        if (begins) {
+            VBox month = new VBox(Kit.text(model.say(item.month()), "h2"));
+            month.getStyleClass().add("month-head");
+            lines.getChildren().add(month);
         }
+        lines.getChildren()
+                .add(Kit.line(item.line(), () -> desk.go().entry(item.line().id())));
+        return lines;
     }
 }

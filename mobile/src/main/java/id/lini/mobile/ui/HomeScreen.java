@@ -113,7 +113,7 @@ final class HomeScreen implements Screen {
         }
         VBox section = Kit.section(desk.say("home.progress"));
         section.setSpacing(14);
-        all.forEach(one -> section.getChildren().add(progress(one, one == all.get(0))));
+        all.forEach(one -> section.getChildren().add(progress(one, one.equals(all.get(0)))));
         return Optional.of(section);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Choosing a PIN: typed, then typed again. */
@@ -44,7 +45,7 @@ final class NewPinScreen implements Screen {
     }
 
     @Override
-    public Optional<Node> footer() {
+    public Optional<Region> keys() {
         return Optional.of(entry.keys());
     }
 

@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
  */
 final class NumberPad extends VBox {
     private static final double KEY_HEIGHT = 60;
-    private static final double SIDE = 320;
     private static final int COLUMNS = 4;
 
     private final Words words;
@@ -64,16 +63,6 @@ final class NumberPad extends VBox {
         beside.setVisible(!text.isEmpty());
         beside.setManaged(!text.isEmpty());
         beside.getStyleClass().setAll("label", "small", wrong ? "tone-bad" : "muted");
-    }
-
-    /** At the side of the screen, or over its lower half. */
-    void beside(boolean side) {
-        getStyleClass().remove("beside");
-        setPrefWidth(side ? SIDE : USE_COMPUTED_SIZE);
-        setMinWidth(side ? SIDE : USE_COMPUTED_SIZE);
-        if (side) {
-            getStyleClass().add("beside");
-        }
     }
 
     /** A key of a desktop's keyboard; whether it meant something here. */

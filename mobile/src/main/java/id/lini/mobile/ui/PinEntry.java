@@ -42,13 +42,13 @@ final class PinEntry {
         said.setId("pin-said");
         asked.setTextAlignment(TextAlignment.CENTER);
         said.setTextAlignment(TextAlignment.CENTER);
-        top = new VBox(16, asked, dots, said);
+        top = new VBox(12, asked, dots, said);
         top.setAlignment(Pos.CENTER);
         done = key("pin-done", words.say("pin.done"), this::done);
         done.getStyleClass().add("next");
         keys = new VBox(grid());
         keys.getStyleClass().add("pad");
-        keys.setAlignment(Pos.CENTER);
+        keys.setAlignment(Pos.BOTTOM_CENTER);
         show();
     }
 
@@ -58,7 +58,7 @@ final class PinEntry {
     }
 
     /** The keys. */
-    Node keys() {
+    Region keys() {
         return keys;
     }
 
@@ -115,7 +115,8 @@ final class PinEntry {
         }
         for (int digit = 1; digit <= 9; digit++) {
             char pressed = (char) ('0' + digit);
-            grid.add(key("pin-" + digit, String.valueOf(digit), () -> digit(pressed)), (digit - 1) % 3, (digit - 1) / 3);
+            grid.add(
+                    key("pin-" + digit, String.valueOf(digit), () -> digit(pressed)), (digit - 1) % 3, (digit - 1) / 3);
         }
         Button erase = key("pin-erase", "", this::erase);
         erase.setGraphic(Icon.ERASE.draw());

@@ -7,7 +7,11 @@ import id.lini.mobile.vault.Pin;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The PIN of one officer. A wrong one is said, counted, and after some slows the next down; nothing is ever wiped. */
@@ -32,18 +36,14 @@ final class PinScreen implements Screen {
 
     @Override
     public Node body() {
-        VBox who = new VBox(
-                8,
-                OfficersScreen.initials(officer),
-                Kit.text(officer.name(), "h1"),
-                Kit.text(officer.role(), "muted"));
+        VBox name = new VBox(2, Kit.text(officer.name(), "h2"), Kit.text(officer.role(), "muted"));
+        HBox who = new HBox(12, OfficersScreen.initials(officer), name);
         who.setAlignment(Pos.CENTER);
-        VBox column = new VBox(
-                20,
-                who,
-                entry.top(),
-                Kit.quiet("pin-forgotten", gate.say("pin.forgotten"), () -> gate.forgotten(officer)),
-                Kit.quiet("officer-other", gate.say("officers.other"), gate::officers));
+        Button forgotten = Kit.quiet("pin-forgotten", gate.say("pin.forgotten"), () -> gate.forgotten(officer));
+        Button other = Kit.quiet("officer-other", gate.say("officers.other"), gate::officers);
+        HBox.setHgrow(forgotten, Priority.ALWAYS);
+        HBox.setHgrow(other, Priority.ALWAYS);
+        VBox column = new VBox(16, who, entry.top(), new HBox(8, forgotten, other));
         column.getStyleClass().add("page");
         column.setAlignment(Pos.TOP_CENTER);
         ScrollPane page = Kit.scrolling(column);
@@ -52,7 +52,7 @@ final class PinScreen implements Screen {
     }
 
     @Override
-    public Optional<Node> footer() {
+    public Optional<Region> keys() {
         return Optional.of(entry.keys());
     }
 

@@ -22,12 +22,14 @@ final class ReviewScreen implements Screen {
     private final ReviewModel review;
     private final VBox column = new VBox();
     private final Button finish;
+    private final Evidence evidence;
     private final List<Runnable> keeps = new ArrayList<>();
 
     ReviewScreen(Desk desk, DraftModel draft) {
         this.desk = desk;
         this.draft = draft;
         this.review = new ReviewModel(draft);
+        this.evidence = new Evidence(desk, draft);
         this.finish = Kit.primary("finish", desk.say("review.finish"), this::finish);
         column.getStyleClass().add("page");
         show();
@@ -60,6 +62,11 @@ final class ReviewScreen implements Screen {
         keeps.forEach(Runnable::run);
     }
 
+    @Override
+    public boolean awaitsPicture() {
+        return evidence.waiting();
+    }
+
     private void show() {
         keeps.clear();
         List<Node> parts = new ArrayList<>();
@@ -79,6 +86,7 @@ final class ReviewScreen implements Screen {
         }
         Figures figures = figures();
         draft.pages().forEach(page -> parts.add(figures.of(page)));
+        parts.add(evidence.node());
         parts.add(note());
         parts.add(Kit.text(desk.say("review.signed"), "small", "muted"));
         parts.add(discard());

@@ -28,20 +28,12 @@ final class Rooms implements Navigator {
     private HistoryModel.Query query = HistoryModel.Query.ALL;
 
     /** What the officer works with. */
-    record Work(
-            Phone phone, Session session, Words words, Look look, SyncLoop loop, DevicePlatform platform) {}
+    record Work(Phone phone, Session session, Words words, Look look, SyncLoop loop, DevicePlatform platform) {}
 
     Rooms(AppWindow window, Shell shell, Work work) {
         this.window = window;
         this.desk = new Desk(
-                work.phone(),
-                work.session(),
-                work.words(),
-                work.look(),
-                work.loop(),
-                work.platform(),
-                shell,
-                this);
+                work.phone(), work.session(), work.words(), work.look(), work.loop(), work.platform(), shell, this);
         this.here = () -> new HomeScreen(desk);
     }
 
@@ -53,7 +45,10 @@ final class Rooms implements Navigator {
     /** Something new is known: shown at once, unless somebody is typing or choosing. */
     void news() {
         if (shown.filter(Screen::showsNews).isPresent() && desk.shell().sheet().isEmpty()) {
+            // Nothing jumps: what is read stays where it is.
+            double seen = desk.shell().scrolled();
             render(here);
+            desk.shell().scrollTo(seen);
         }
     }
 

@@ -2,6 +2,7 @@ package id.lini.mobile.ui;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** One screenful, made anew each time it is shown. */
 interface Screen {
@@ -19,6 +20,11 @@ interface Screen {
 
     /** What stands at the thumb, above the rooms where there are any. */
     default Optional<Node> footer() {
+        return Optional.empty();
+    }
+
+    /** Keys that are typed on all the time: below, or at the side of a wide screen. */
+    default Optional<Region> keys() {
         return Optional.empty();
     }
 

@@ -127,6 +127,15 @@ final class Sheet {
         }
 
         @Override
+        protected double computePrefHeight(double width) {
+            if (isEmpty() || getListView() == null) {
+                return super.computePrefHeight(width);
+            }
+            lines.applyCss();
+            return Math.ceil(lines.prefHeight(getListView().getWidth()));
+        }
+
+        @Override
         protected void updateItem(T item, boolean empty) {
             super.updateItem(item, empty);
             if (empty || item == null) {

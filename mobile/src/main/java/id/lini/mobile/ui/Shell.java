@@ -13,12 +13,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +35,7 @@ final class Shell extends StackPane {
     private static final double SIDE = 320;
 
     private final BorderPane frame = new BorderPane();
+    private final BorderPane middle = new BorderPane();
     private final HBox top = new HBox();
     private final Label title = Kit.text("", "h2");
     private final Label subtitle = Kit.text("", "small", "muted");
@@ -45,7 +48,7 @@ final class Shell extends StackPane {
     private final Runnable turned;
     private Optional<Screen> screen = Optional.empty();
     private Optional<Node> footer = Optional.empty();
-    private Optional<Node> pad = Optional.empty();
+    private Optional<Region> pad = Optional.empty();
     private Optional<Node> sheet = Optional.empty();
     private boolean wasWide;
 
@@ -62,6 +65,7 @@ final class Shell extends StackPane {
         top.getStyleClass().add("top-bar");
         frame.getStyleClass().add("frame");
         frame.setTop(top);
+        frame.setCenter(middle);
         frame.setBottom(bottom);
         bar.getStyleClass().add("nav");
         rail.getStyleClass().addAll("nav", "rail");
@@ -134,7 +138,8 @@ final class Shell extends StackPane {
         }
         pad = Optional.empty();
         footer = shown.footer();
-        frame.setCenter(shown.body());
+        shown.keys().ifPresent(this::keys);
+        middle.setCenter(shown.body());
         arrange();
     }
 
@@ -147,14 +152,38 @@ final class Shell extends StackPane {
 
     /** The number pad: instead of the footer, or at the side where there is room. */
     void pad(NumberPad opened) {
-        pad = Optional.of(opened);
-        opened.beside(wide());
+        keys(opened);
         arrange();
+    }
+
+    private void keys(Region keys) {
+        pad = Optional.of(keys);
+        boolean side = wide();
+        keys.getStyleClass().remove("beside");
+        keys.setPrefWidth(side ? SIDE : USE_COMPUTED_SIZE);
+        keys.setMinWidth(side ? SIDE : USE_COMPUTED_SIZE);
+        if (side) {
+            keys.getStyleClass().add("beside");
+        }
     }
 
     /** Whether this is the body now shown. */
     boolean shows(Node body) {
-        return frame.getCenter() == body;
+        return middle.getCenter() == body;
+    }
+
+    /** How far the page is scrolled. */
+    double scrolled() {
+        return middle.getCenter() instanceof ScrollPane page ? page.getVvalue() : 0;
+    }
+
+    /** Scrolls the page as far as another was. */
+    void scrollTo(double value) {
+        if (value > 0 && middle.getCenter() instanceof ScrollPane page) {
+            page.applyCss();
+            page.layout();
+            page.setVvalue(value);
+        }
     }
 
     /** The sheet that is open. */
@@ -204,8 +233,8 @@ final class Shell extends StackPane {
     private void goneBack(Runnable goBack) {
         if (sheet.isPresent()) {
             closeSheet();
-        } else if (pad.isPresent()) {
-            ((NumberPad) pad.get()).close();
+        } else if (pad.isPresent() && pad.get() instanceof NumberPad open) {
+            open.close();
         } else {
             goBack.run();
         }
@@ -227,9 +256,11 @@ final class Shell extends StackPane {
         frame.setRight(null);
         if (wide) {
             pad.ifPresent(frame::setRight);
-            footer.ifPresent(bottom.getChildren()::add);
+            // Between rooms and keys, which have the whole height of a phone on its side.
+            middle.setBottom(footer.orElse(null));
         } else {
-            pad.or(() -> footer).ifPresent(bottom.getChildren()::add);
+            middle.setBottom(null);
+            pad.<Node>map(open -> open).or(() -> footer).ifPresent(bottom.getChildren()::add);
         }
         if (room.isPresent()) {
             for (Room each : Room.values()) {

@@ -43,10 +43,11 @@ final class WelcomeScreen implements Screen {
         if (units.isEmpty() && forms.isEmpty()) {
             boolean failed = desk.syncState().failed();
             left.add(Kit.notice(
-                    failed ? "warn" : "plain",
-                    failed ? desk.syncState().say() : desk.say("welcome.fetching")));
+                    failed ? "warn" : "plain", failed ? desk.syncState().say() : desk.say("welcome.fetching")));
         } else {
-            left.add(list(desk.say("welcome.units", units.size()), units.stream().map(Unit::name).toList()));
+            left.add(list(
+                    desk.say("welcome.units", units.size()),
+                    units.stream().map(Unit::name).toList()));
             right.add(list(
                     desk.say("welcome.forms", forms.size()),
                     forms.stream().map(form -> desk.words().say(form.title())).toList()));
@@ -56,7 +57,8 @@ final class WelcomeScreen implements Screen {
 
     @Override
     public Optional<Node> footer() {
-        Button start = Kit.primary("welcome-start", desk.say("welcome.start"), () -> desk.go().room(Room.HOME));
+        Button start = Kit.primary(
+                "welcome-start", desk.say("welcome.start"), () -> desk.go().room(Room.HOME));
         return Optional.of(Kit.footer(start));
     }
 

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lini.mobile.app.Look;
 import id.lini.mobile.app.Officer;
 import id.lini.mobile.app.Phone;
+import id.lini.mobile.app.Words;
 import id.lini.mobile.net.SyncTransport;
-import id.lini.mobile.vault.PinCost;
+import id.lini.mobile.testing.Catalogue;
+import id.lini.shared.entry.EntryState;
+import id.lini.shared.form.FormDefinition;
+import id.lini.shared.id.FormId;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -37,6 +44,7 @@ final class Display implements AutoCloseable {
     private final Clock clock;
     private final SyncTransport.Factory transports;
     private final AppWindow.Prefill prefill;
+    private final List<String> faults = new ArrayList<>();
     private String series = "";
     private Look look = Look.FIRST;
     private int width = 360;
@@ -95,7 +103,7 @@ final class Display implements AutoCloseable {
 
     void startLocked() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        phone = Phone.open(device.folder(), clock, transports, PinCost.LEAST);
+        phone = Phone.open(device.folder(), clock, transports);
         look.keep(phone.preferences());
         FxToolkit.setupStage(made -> {
             stage = made;
@@ -116,8 +124,8 @@ final class Display implements AutoCloseable {
     }
 
     void tap(String id) {
-        Node node = robot.lookup(found -> id.equals(found.getId()) && shown(found))
-                .query();
+        Node node =
+                robot.lookup(found -> id.equals(found.getId()) && shown(found)).query();
         tap(node);
     }
 
@@ -132,6 +140,61 @@ final class Display implements AutoCloseable {
         robot.interact(() -> Kit.bringIntoView(node));
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** In the room of filling, takes a form by its id, whatever the language. */
+    void choose(String form) {
+        FormDefinition wanted = Catalogue.definitions().stream()
+                .filter(definition -> definition.id().value().equals(form))
+                .findFirst()
+                .orElseThrow();
+        tap("choose-form");
+        if (has("sheet-find")) {
+            write("sheet-find", words().say(wanted.title()));
+        }
+        reveal(words().say(wanted.title()));
+        tapText(words().say(wanted.title()));
+    }
+
+    /** Scrolls the sheet's list until a text is in sight. */
+    private void reveal(String text) {
+        ListView<?> list = robot.lookup("#choices").query();
+        for (int i = 0; i < list.getItems().size() && !shows(list, text); i++) {
+            int row = i;
+            robot.interact(() -> {
+                list.scrollTo(row);
+                list.layout();
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    private boolean shows(ListView<?> list, String text) {
+        double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+        return robot
+                .lookup(found -> found instanceof Labeled labeled && text.equals(labeled.getText()) && shown(found))
+                .queryAll()
+                .stream()
+                .anyMatch(found -> found.localToScene(found.getLayoutBounds()).getMaxY() < bottom);
+    }
+
+    /** The first row of a list about a form. */
+    void tapLine(FormId form) {
+        String title = words().say(Catalogue.definitions().stream()
+                .filter(definition -> definition.id().equals(form))
+                .findFirst()
+                .orElseThrow()
+                .title());
+        tapText(title);
+    }
+
+    /** The first row of a list that is approved. */
+    void tapApproved() {
+        tapText(words().say(EntryState.APPROVED.word()));
+    }
+
+    private Words words() {
+        return Words.in(look.language());
     }
 
     /** A number by taps on the app's own pad. */
@@ -172,6 +235,12 @@ final class Display implements AutoCloseable {
                 .isPresent();
     }
 
+    boolean enabled(String id) {
+        return robot.lookup(found -> id.equals(found.getId()) && shown(found) && !found.isDisabled())
+                .tryQuery()
+                .isPresent();
+    }
+
     void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(15, SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
@@ -195,9 +264,10 @@ final class Display implements AutoCloseable {
         robot.interact(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
-            assertThat(Judge.of(stage.getScene())).as(series + " " + name).isEmpty();
+            Judge.of(stage.getScene()).forEach(fault -> faults.add(series + " " + name + ": " + fault));
         });
-        robot.interact(() -> save(stage.getScene().snapshot(null), SCREENS.resolve(series).resolve(name + ".png")));
+        robot.interact(() ->
+                save(stage.getScene().snapshot(null), SCREENS.resolve(series).resolve(name + ".png")));
     }
 
     private static void save(WritableImage image, Path file) {
@@ -219,6 +289,7 @@ final class Display implements AutoCloseable {
     public void close() {
         robot.interact(() -> window.close());
         phone.close();
+        assertThat(faults).as("what a person could not use").isEmpty();
     }
 
     private static boolean shown(Node node) {

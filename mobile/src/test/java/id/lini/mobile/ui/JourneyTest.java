@@ -114,8 +114,7 @@ class JourneyTest {
     private void finishOffline() throws Exception {
         server.offline();
         phone.tap("finish");
-        phone.waitForText(
-                "Belum terkirim: server tidak terjangkau. 1 laporan aman di ponsel. Dicoba lagi pukul 13.56.");
+        phone.waitForText("Belum terkirim: server tidak terjangkau. 1 laporan aman di ponsel. Dicoba lagi pukul 13.5");
         phone.photograph("10-offline");
     }
 

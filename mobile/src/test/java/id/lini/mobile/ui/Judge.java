@@ -69,7 +69,7 @@ final class Judge {
         return node instanceof ButtonBase
                 || node instanceof Row
                 || node instanceof TextInputControl
-                || node.getStyleClass().contains("cell");
+                || (node.getStyleClass().contains("cell") && !(node instanceof ListCell));
     }
 
     private void size(Node node) {
@@ -93,7 +93,7 @@ final class Judge {
 
     private void whole(Labeled labeled) {
         String text = labeled.getText();
-        if (text == null || text.isEmpty() || labeled.getGraphic() == null && labeled.getWidth() == 0) {
+        if (text == null || text.isEmpty() || labeled.getWidth() == 0) {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {
