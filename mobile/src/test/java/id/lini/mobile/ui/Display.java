@@ -66,6 +66,9 @@ final class Display implements AutoCloseable {
         height = high;
         if (stage != null) {
             robot.interact(() -> {
+                // In the corner: what stands beyond the headless screen cannot be drawn.
+                stage.setX(0);
+                stage.setY(0);
                 stage.setWidth(wide);
                 stage.setHeight(high);
             });
@@ -107,6 +110,8 @@ final class Display implements AutoCloseable {
         look.keep(phone.preferences());
         FxToolkit.setupStage(made -> {
             stage = made;
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
             window = new AppWindow(made, phone, device, prefill);
@@ -287,7 +292,11 @@ final class Display implements AutoCloseable {
 
     @Override
     public void close() {
-        robot.interact(() -> window.close());
+        robot.interact(() -> {
+            window.close();
+            // The next test's window is a new one: the headless screen cannot draw one that grows.
+            stage.hide();
+        });
         phone.close();
         assertThat(faults).as("what a person could not use").isEmpty();
     }
