@@ -1,6 +1,7 @@
 package id.lini.deploy.demo;
 
 import id.lini.deploy.run.Home;
+import id.lini.mobile.app.Officer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,8 +14,15 @@ final class PhoneWindow {
     /** Opens the app on a phone's folder; it ends with the demonstration. */
     static void open(Path phone) {
         String classPath = Home.folder().resolve("deploy/target/lib") + "/*";
-        ProcessBuilder builder = new ProcessBuilder(
-                        List.of("java", "-cp", classPath, "id.lini.mobile.Main", "--data", phone.toString()))
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        "java",
+                        "-cp",
+                        classPath,
+                        "id.lini.mobile.Main",
+                        "--data",
+                        phone.toString(),
+                        "--pin",
+                        Officer.DEFAULT_PIN.digits()))
                 .redirectErrorStream(true)
                 .redirectOutput(phone.resolve("app.log").toFile());
         try {

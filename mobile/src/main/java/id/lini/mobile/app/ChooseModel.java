@@ -13,6 +13,7 @@ import id.lini.shared.work.Unit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,18 @@ public final class ChooseModel {
                 .findFirst()
                 .<Slot>map(Taken::new)
                 .orElse(new Free());
+    }
+
+    /** The events of a form recorded for a day, over all the officer's units, latest made first. */
+    public List<Line> events(FormDefinition form, Period day) {
+        Lines lines = new Lines(session, words);
+        return units(form).stream()
+                .flatMap(unit -> session.store().entries().of(form.id(), unit.id(), day).stream())
+                .sorted(Comparator.comparing(
+                                (StoredEntry stored) -> stored.entry().id().toString())
+                        .reversed())
+                .map(lines::of)
+                .toList();
     }
 
     /** Begins a draft on disk and remembers the choice. */

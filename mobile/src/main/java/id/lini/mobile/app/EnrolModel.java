@@ -22,6 +22,11 @@ public final class EnrolModel {
         return Enrolment.read(code).isPresent() ? Optional.empty() : Optional.of(words.say("enrol.mistyped"));
     }
 
+    /** What is wrong with the address as typed, asking nobody; empty when it is one. */
+    public Optional<String> wrongAddress(String server) {
+        return Enrolment.address(server).isPresent() ? Optional.empty() : Optional.of(words.say("enrol.address"));
+    }
+
     /** Enrols, blocking; what went wrong in words, empty when the phone is enrolled. */
     public Optional<String> enrol(String server, String code, String deviceName, Pin pin) {
         return say(phone.enrol(server, code, deviceName, pin), words);

@@ -3,10 +3,11 @@ package id.lini.mobile.app;
 import id.lini.mobile.store.Draft;
 import id.lini.mobile.store.Outbox;
 import id.lini.mobile.store.StoredEntry;
+import id.lini.shared.entry.Answers;
+import id.lini.shared.entry.Cell;
 import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.form.Field;
-import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.work.StateChange;
 import java.time.Instant;
@@ -32,25 +33,27 @@ public final class EntryModel {
     private final Words words;
     private final Lines lines;
     private final StoredEntry stored;
+    private final int columns;
+    private final Optional<Answers> corrected;
 
-    /** Opens an entry; an id that is none is an {@link IllegalArgumentException}. */
-    public EntryModel(Session session, Words words, EntryId id) {
+    /**
+     * Opens an entry; an id that is none is an {@link IllegalArgumentException}.
+     *
+     * @param columns how many figures the screen can show side by side
+     */
+    public EntryModel(Session session, Words words, EntryId id, int columns) {
         this.session = session;
         this.words = words;
         this.lines = new Lines(session, words);
         this.stored = session.store().entries().find(id).orElseThrow(() -> new IllegalArgumentException("no entry"));
+        this.columns = columns;
+        this.corrected = stored.corrects()
+                .flatMap(session.store().entries()::find)
+                .map(old -> old.entry().answers());
     }
 
     /** One answer. */
     public record Answer(String label, String value) {}
-
-    /** Answers under one heading. */
-    public record Section(String title, List<Answer> answers) {
-        /** Copies the answers. */
-        public Section {
-            answers = List.copyOf(answers);
-        }
-    }
 
     /**
      * One step of its way.
@@ -64,25 +67,41 @@ public final class EntryModel {
         return lines.of(stored);
     }
 
-    /** What it says, in the order of the form. */
-    public List<Section> sections() {
-        Entry entry = stored.entry();
-        Optional<FormDefinition> form = session.store().work().form(entry.form(), entry.formVersion());
-        List<Section> sections = new ArrayList<>();
-        for (FormPage page :
-                form.map(definition -> FormLayout.of(definition, words)).orElse(List.of())) {
-            List<Answer> answers =
-                    page.rows().stream().map(row -> answer(row, entry)).toList();
-            String title = page.subtitle().isEmpty() ? page.title() : page.title() + " · " + page.subtitle();
-            sections.add(new Section(title, answers));
-        }
-        List<Answer> more = new ArrayList<>();
-        entry.explanations().forEach(reason -> more.add(new Answer(words.say("entry.reason"), reason.reason())));
-        entry.note().ifPresent(note -> more.add(new Answer(words.say("entry.note"), note)));
-        if (!more.isEmpty()) {
-            sections.add(new Section(words.say("entry.said"), more));
-        }
-        return List.copyOf(sections);
+    /** The pages of its form; empty where the phone does not know the form. */
+    public List<FormPage> pages() {
+        return session.store()
+                .work()
+                .form(stored.entry().form(), stored.entry().formVersion())
+                .map(form -> FormLayout.of(form, words, columns))
+                .orElse(List.of());
+    }
+
+    /** The count in a cell, empty where blank. */
+    public Optional<Long> count(Cell cell) {
+        return stored.entry().answers().count(cell);
+    }
+
+    /** The answer that is no count, empty where blank. */
+    public String field(Field field) {
+        return stored.entry().answers().fields().getOrDefault(field.id(), "");
+    }
+
+    /** What a count was in the entry that this one corrects, where it differs. */
+    public Optional<String> before(Cell cell) {
+        return corrected
+                .filter(old -> !old.count(cell).equals(count(cell)))
+                .map(old -> words.say(
+                        "fill.before", old.count(cell).map(words::number).orElse(words.say("entry.blank"))));
+    }
+
+    /** What was said with it: reasons for warnings, and the note. */
+    public List<Answer> said() {
+        List<Answer> said = new ArrayList<>();
+        stored.entry()
+                .explanations()
+                .forEach(reason -> said.add(new Answer(words.say("entry.reason"), reason.reason())));
+        stored.entry().note().ifPresent(note -> said.add(new Answer(words.say("entry.note"), note)));
+        return List.copyOf(said);
     }
 
     /** Its way so far, oldest first. */
@@ -116,6 +135,11 @@ public final class EntryModel {
         return CORRECTABLE.contains(stored.state()) && stored.correctedBy().isEmpty();
     }
 
+    /** Whether it counts, and only the office can open it again. */
+    public boolean locked() {
+        return stored.state() == EntryState.APPROVED || stored.state() == EntryState.LOCKED;
+    }
+
     /** The draft of its correction: the one begun before, or a new copy of the answers. */
     public EntryId correct() {
         Entry entry = stored.entry();
@@ -145,22 +169,5 @@ public final class EntryModel {
 
     private static Step step(EntryState state, String word, String detail, Instant at) {
         return new Step(state, word, detail, at);
-    }
-
-    private Answer answer(FormPage.Row row, Entry entry) {
-        if (row instanceof FormPage.CountRow count) {
-            String value =
-                    entry.answers().count(count.cell()).map(words::number).orElse(words.say("entry.blank"));
-            return new Answer(row.label(), value);
-        }
-        Field field = ((FormPage.FieldRow) row).field();
-        String given =
-                Optional.ofNullable(entry.answers().fields().get(field.id())).orElse("");
-        String value = field.options().stream()
-                .filter(option -> option.id().equals(given))
-                .map(option -> words.say(option.label()))
-                .findFirst()
-                .orElse(given.isEmpty() ? words.say("entry.blank") : given);
-        return new Answer(row.label(), value);
     }
 }

@@ -3,6 +3,7 @@ package id.lini.mobile.app;
 import id.lini.mobile.app.FormPage.CountRow;
 import id.lini.mobile.app.FormPage.FieldRow;
 import id.lini.mobile.app.FormPage.Row;
+import id.lini.mobile.app.FormPage.TableRow;
 import id.lini.shared.entry.Cell;
 import id.lini.shared.form.Dimension;
 import id.lini.shared.form.FormDefinition;
@@ -13,21 +14,28 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Cuts a form into pages that a narrow screen can show: one dimension down the page, the others from page to page. */
+/**
+ * Cuts a form into pages that the screen can show: the longest dimension down the page, a short one across where it is
+ * wide enough, the others from page to page.
+ */
 final class FormLayout {
     private final FormDefinition form;
     private final Words words;
+    private final int columns;
     private final List<FormPage> pages = new ArrayList<>();
 
-    private FormLayout(FormDefinition form, Words words) {
+    private FormLayout(FormDefinition form, Words words, int columns) {
         this.form = form;
         this.words = words;
+        this.columns = columns;
     }
 
-    static List<FormPage> of(FormDefinition form, Words words) {
-        FormLayout layout = new FormLayout(form, words);
+    /** The pages; {@code columns} is how many figures the screen can show side by side. */
+    static List<FormPage> of(FormDefinition form, Words words, int columns) {
+        FormLayout layout = new FormLayout(form, words, columns);
         layout.fields();
         layout.items();
         return List.copyOf(layout.pages);
@@ -38,7 +46,7 @@ final class FormLayout {
                 .<Row>map(field -> new FieldRow(field, words.say(field.label())))
                 .toList();
         if (!rows.isEmpty()) {
-            pages.add(new FormPage(words.say("form.fields"), "", rows));
+            pages.add(new FormPage(words.say("form.fields"), "", List.of(), rows));
         }
     }
 
@@ -52,7 +60,7 @@ final class FormLayout {
                 List<Row> rows = alike.stream()
                         .<Row>map(item -> row(item, Map.of(), words.say(item.label())))
                         .toList();
-                pages.add(new FormPage(words.say("form.counts"), "", rows));
+                pages.add(new FormPage(words.say("form.counts"), "", List.of(), rows));
             } else if (alike.size() > 1) {
                 together(alike, form.dimension(dimensions.get(0)).orElseThrow());
             } else {
@@ -85,12 +93,28 @@ final class FormLayout {
                         rule instanceof Rule.Balance balance && balance.by().contains(dimension));
     }
 
+    /** All items of a member on one page; where the screen is wide, the paper's table: a member to a line. */
     private void together(List<Item> items, Dimension dimension) {
+        if (items.size() <= columns) {
+            List<Row> rows = new ArrayList<>();
+            for (Dimension.Member member : dimension.members()) {
+                String label = words.say(member.label());
+                rows.add(new TableRow(
+                        label,
+                        items.stream()
+                                .map(item -> row(item, Map.of(dimension.id(), member.id()), label))
+                                .toList()));
+            }
+            List<String> headings =
+                    items.stream().map(item -> words.say(item.label())).toList();
+            pages.add(new FormPage(words.say(dimension.label()), "", headings, rows));
+            return;
+        }
         for (Dimension.Member member : dimension.members()) {
             List<Row> rows = items.stream()
                     .<Row>map(item -> row(item, Map.of(dimension.id(), member.id()), words.say(item.label())))
                     .toList();
-            pages.add(new FormPage(words.say(member.label()), words.say(dimension.label()), rows));
+            pages.add(new FormPage(words.say(member.label()), words.say(dimension.label()), List.of(), rows));
         }
     }
 
@@ -101,21 +125,45 @@ final class FormLayout {
         Dimension down = dimensions.stream()
                 .max(Comparator.comparingInt(dimension -> dimension.members().size()))
                 .orElseThrow();
-        List<Dimension> across =
-                dimensions.stream().filter(dimension -> !dimension.equals(down)).toList();
-        for (Map<String, Dimension.Member> fixed : combinations(across)) {
+        Optional<Dimension> across = dimensions.stream()
+                .filter(dimension -> !dimension.equals(down))
+                .filter(dimension ->
+                        dimension.members().size() > 1 && dimension.members().size() <= columns)
+                .max(Comparator.comparingInt(dimension -> dimension.members().size()));
+        List<Dimension> paged = dimensions.stream()
+                .filter(dimension -> !dimension.equals(down)
+                        && !across.filter(dimension::equals).isPresent())
+                .toList();
+        for (Map<String, Dimension.Member> fixed : combinations(paged)) {
             List<Row> rows = new ArrayList<>();
             for (Dimension.Member member : down.members()) {
                 Map<String, String> members = new LinkedHashMap<>();
                 fixed.forEach((dimension, chosen) -> members.put(dimension, chosen.id()));
                 members.put(down.id(), member.id());
-                rows.add(row(item, members, words.say(member.label())));
+                rows.add(line(item, members, words.say(member.label()), across));
             }
             String part = fixed.values().stream()
                     .map(member -> words.say(member.label()))
                     .collect(Collectors.joining(" · "));
-            pages.add(new FormPage(words.say(item.label()), part, rows));
+            List<String> headings = across.map(dimension -> dimension.members().stream()
+                            .map(member -> words.say(member.label()))
+                            .toList())
+                    .orElse(List.of());
+            pages.add(new FormPage(words.say(item.label()), part, headings, rows));
         }
+    }
+
+    private Row line(Item item, Map<String, String> members, String label, Optional<Dimension> across) {
+        if (across.isEmpty()) {
+            return row(item, members, label);
+        }
+        List<CountRow> counts = new ArrayList<>();
+        for (Dimension.Member column : across.get().members()) {
+            Map<String, String> cell = new LinkedHashMap<>(members);
+            cell.put(across.get().id(), column.id());
+            counts.add(row(item, cell, label));
+        }
+        return new TableRow(label, counts);
     }
 
     private static List<Map<String, Dimension.Member>> combinations(List<Dimension> dimensions) {
@@ -134,7 +182,17 @@ final class FormLayout {
         return all;
     }
 
-    private static Row row(Item item, Map<String, String> members, String label) {
-        return new CountRow(new Cell(item.id(), members), label, item.unit());
+    private CountRow row(Item item, Map<String, String> members, String label) {
+        return new CountRow(new Cell(item.id(), members), label, name(item, members), item.unit(), item.measure());
+    }
+
+    /** The count in full: its members, or its item where it has none. */
+    private String name(Item item, Map<String, String> members) {
+        String parts = item.dimensions().stream()
+                .flatMap(id -> form.dimension(id).orElseThrow().members().stream()
+                        .filter(member -> member.id().equals(members.get(id))))
+                .map(member -> words.say(member.label()))
+                .collect(Collectors.joining(" · "));
+        return parts.isEmpty() ? words.say(item.label()) : words.say(item.label()) + ": " + parts;
     }
 }

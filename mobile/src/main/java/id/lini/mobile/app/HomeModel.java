@@ -1,47 +1,76 @@
 package id.lini.mobile.app;
 
+import id.lini.mobile.store.Draft;
+import id.lini.mobile.store.EntrySearch;
 import id.lini.mobile.store.StoredEntry;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.entry.Period;
 import id.lini.shared.form.FormDefinition;
+import id.lini.shared.id.FormId;
+import id.lini.shared.id.UnitId;
 import id.lini.shared.work.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What needs the officer today. */
+/** What needs the officer today. Looked up once, when the screen is made. */
 public final class HomeModel {
-    private static final int MANY = 1000;
+    /** How many periods back a gap is still called: what is older is the office's to chase. */
+    private static final int LATE_BACK = 3;
+
+    private static final int MANY = 200;
 
     private final Session session;
     private final ChooseModel choose;
     private final Lines lines;
+    private final LocalDate today;
+    private final EntrySearch search;
+    private final EntrySearch.Reported reported;
+    private final List<Due> due;
 
     /** Over what is on the phone. */
     public HomeModel(Session session, Words words) {
         this.session = session;
         this.choose = new ChooseModel(session, words);
         this.lines = new Lines(session, words);
+        this.today = session.recorder().today();
+        this.search = new EntrySearch(session.store());
+        LocalDate from = today.withDayOfYear(1).minusYears(today.getMonthValue() <= LATE_BACK ? 1 : 0);
+        this.reported = search.reported(from, today);
+        this.due = findDue();
     }
+
+    private record Slot(FormId form, UnitId unit, Period period) {}
 
     /** A report to fill; {@code late} when a later one was due since. */
     public record Due(FormDefinition form, Unit unit, Period period, boolean late) {}
 
-    /** How far the last ended month is: reports made of those expected. */
+    /** How far a month, quarter or year is: reports made of those that were due so far. */
     public record Progress(Period period, int made, int expected) {}
+
+    /** The most likely next thing to do. */
+    public sealed interface Next {}
+
+    /** Mend what was sent back. */
+    public record Mend(Line line) implements Next {}
+
+    /** Go on with a draft. */
+    public record GoOn(Line line) implements Next {}
+
+    /** Fill what is due. */
+    public record Fill(Due due) implements Next {}
+
+    /** Record an activity, since nothing else presses. */
+    public record Record() implements Next {}
 
     /** What is due: late ones first. A month is due when it has ended; a day's events are never due. */
     public List<Due> due() {
-        List<Due> due = new ArrayList<>();
-        for (FormDefinition form : choose.forms()) {
-            if (form.rhythm().periodic()) {
-                choose.units(form).forEach(unit -> due(form, unit, due));
-            }
-        }
-        due.sort(Comparator.comparing(Due::late).reversed().thenComparing(Due::period));
-        return List.copyOf(due);
+        return due;
     }
 
     /** Entries sent back or refused and not yet corrected, oldest first. */
@@ -58,10 +87,11 @@ public final class HomeModel {
         return session.store().drafts().all().stream().map(lines::of).toList();
     }
 
-    /** Finished entries without a receipt, oldest first. */
-    public List<Line> waiting() {
+    /** Finished entries without a receipt, oldest first, at most {@code limit}. */
+    public List<Line> waiting(int limit) {
         return Stream.of(EntryState.SENDING, EntryState.READY)
-                .flatMap(state -> session.store().entries().in(state, MANY).stream())
+                .flatMap(state -> session.store().entries().in(state, limit).stream())
+                .limit(limit)
                 .map(lines::of)
                 .toList();
     }
@@ -71,55 +101,85 @@ public final class HomeModel {
         return session.store().outbox().waiting();
     }
 
-    /** The last ended month's reports, over all monthly forms and units; empty where no form is monthly. */
-    public Optional<Progress> progress() {
+    /** The most likely next thing to do: what was sent back, what was begun, what is due. */
+    public Next next() {
+        Optional<Next> mend = returned().stream().findFirst().map(Mend::new);
+        Optional<Next> goOn = drafts().stream().findFirst().map(GoOn::new);
+        Optional<Next> fill = due.stream().findFirst().map(Fill::new);
+        return mend.or(() -> goOn).or(() -> fill).orElseGet(Record::new);
+    }
+
+    /** The last ended month, its quarter and its year so far; empty where no form is monthly. */
+    public List<Progress> progress() {
+        Period month = Period.containing(Period.Kind.MONTH, today).previous();
+        List<Progress> progress = new ArrayList<>();
+        for (Period.Kind kind : List.of(Period.Kind.MONTH, Period.Kind.QUARTER, Period.Kind.YEAR)) {
+            Progress counted = progress(Period.containing(kind, month.first()), month);
+            if (counted.expected() > 0) {
+                progress.add(counted);
+            }
+        }
+        return List.copyOf(progress);
+    }
+
+    private Progress progress(Period span, Period last) {
         int expected = 0;
         int made = 0;
-        Optional<Period> month = Optional.empty();
         for (FormDefinition form : choose.forms()) {
-            Optional<Period> ended = form.rhythm().period() == Period.Kind.MONTH ? lastEnded(form) : Optional.empty();
-            if (ended.isPresent()) {
-                month = ended;
-                for (Unit unit : choose.units(form)) {
+            if (form.rhythm().period() != Period.Kind.MONTH) {
+                continue;
+            }
+            for (Unit unit : choose.units(form)) {
+                LocalDate since = search.first(form.id(), unit.id()).orElse(last.first());
+                for (Period month = last; !month.first().isBefore(span.first()); month = month.previous()) {
+                    boolean early = month.first().isBefore(since) && !month.equals(last);
+                    if (early || !validFor(form, unit, month)) {
+                        continue;
+                    }
                     expected++;
-                    made += reported(form, unit, ended.get()) ? 1 : 0;
+                    made += reported.has(form.id(), unit.id(), month) ? 1 : 0;
                 }
             }
         }
-        int total = expected;
-        int done = made;
-        return month.map(period -> new Progress(period, done, total));
+        return new Progress(span, made, expected);
     }
 
-    private void due(FormDefinition form, Unit unit, List<Due> due) {
-        Optional<Period> ended = lastEnded(form).filter(period -> unit.validOn(period.first()));
-        if (ended.isEmpty()) {
-            return;
+    private List<Due> findDue() {
+        Set<Slot> begun = new HashSet<>();
+        for (Draft draft : session.store().drafts().all()) {
+            begun.add(new Slot(draft.form(), draft.unit(), draft.period()));
         }
-        // Earlier gaps are called late only where this phone reported the unit before: it may be new to the work.
-        Period before = ended.get().previous();
-        boolean known =
-                !session.store().entries().earlier(form.id(), unit.id(), before).isEmpty();
-        if (known && open(form, unit, before)) {
-            due.add(new Due(form, unit, before, true));
+        List<Due> found = new ArrayList<>();
+        for (FormDefinition form : choose.forms()) {
+            if (form.rhythm().periodic()) {
+                choose.units(form).forEach(unit -> due(form, unit, begun, found));
+            }
         }
-        if (open(form, unit, ended.get())) {
-            due.add(new Due(form, unit, ended.get(), false));
+        found.sort(Comparator.comparing(Due::late).reversed().thenComparing(Due::period));
+        return List.copyOf(found);
+    }
+
+    private void due(FormDefinition form, Unit unit, Set<Slot> begun, List<Due> found) {
+        Period ended = Period.containing(form.rhythm().period(), today).previous();
+        // Earlier gaps are called late only from the first report on: unit or phone may be new to the work.
+        Optional<LocalDate> since = search.first(form.id(), unit.id());
+        Period period = ended;
+        for (int back = 0; back <= LATE_BACK; back++) {
+            LocalDate first = period.first();
+            boolean asked =
+                    back == 0 || since.filter(opened -> !first.isBefore(opened)).isPresent();
+            if (asked
+                    && validFor(form, unit, period)
+                    && !reported.has(form.id(), unit.id(), period)
+                    && !begun.contains(new Slot(form.id(), unit.id(), period))) {
+                found.add(new Due(form, unit, period, back > 0));
+            }
+            period = period.previous();
         }
     }
 
-    private Optional<Period> lastEnded(FormDefinition form) {
-        return choose.periods(form).stream()
-                .filter(period -> period.last().isBefore(session.recorder().today()))
-                .findFirst();
-    }
-
-    /** Neither reported nor begun: a draft stands in its own list. */
-    private boolean open(FormDefinition form, Unit unit, Period period) {
-        return choose.slot(form.id(), unit.id(), period) instanceof ChooseModel.Free;
-    }
-
-    private boolean reported(FormDefinition form, Unit unit, Period period) {
-        return !session.store().entries().of(form.id(), unit.id(), period).isEmpty();
+    private boolean validFor(FormDefinition form, Unit unit, Period period) {
+        return unit.validOn(period.first())
+                && session.store().work().formFor(form.id(), period.first()).isPresent();
     }
 }

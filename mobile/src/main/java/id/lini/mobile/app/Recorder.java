@@ -12,6 +12,7 @@ import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.validation.EntryValidator;
 import id.lini.shared.validation.Finding;
+import id.lini.shared.validation.History;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -53,9 +54,14 @@ public final class Recorder {
 
     /** All findings of a draft as it stands, errors and warnings, in the order of the form. */
     public List<Finding> findings(Draft draft) {
+        return findings(draft, store.entries());
+    }
+
+    /** As {@link #findings(Draft)}, with what was reported before already looked up. */
+    public List<Finding> findings(Draft draft, History history) {
         EntryValidator validator = validators.computeIfAbsent(
                 draft.form().value() + " " + draft.formVersion(), key -> new EntryValidator(form(draft)));
-        return validator.validate(draft.unit(), draft.period(), answers(draft), today(), store.entries());
+        return validator.validate(draft.unit(), draft.period(), answers(draft), today(), history);
     }
 
     /** The warnings among {@code findings} for which {@code draft} holds no usable reason, one for each rule. */

@@ -59,6 +59,11 @@ public final class Words {
                 : IndonesianFormat.number(value);
     }
 
+    /** Tenths as a decimal: {@code 3,1}. */
+    public String decimal(long tenths) {
+        return number(tenths / 10) + (isEnglish() ? "." : ",") + tenths % 10;
+    }
+
     /** A day: {@code 17 Juni 2024}. */
     public String day(LocalDate day) {
         return isEnglish()

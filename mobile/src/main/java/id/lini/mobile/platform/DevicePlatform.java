@@ -1,9 +1,12 @@
 package id.lini.mobile.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
-/** The device under the app. */
+/** The device under the app. What a device cannot do is empty or does nothing: the app then offers another way. */
 public interface DevicePlatform {
 
     /** The folder that only this app may read. */
@@ -20,13 +23,43 @@ public interface DevicePlatform {
         return Optional.empty();
     }
 
-    /** Free pixels above the app, under the status bar. */
-    default int safeTop() {
-        return 0;
+    /** What the system keeps for itself. */
+    default SafeArea safeArea() {
+        return SafeArea.NONE;
     }
 
-    /** Free pixels below the app, under the gesture bar. */
-    default int safeBottom() {
-        return 0;
+    /** Tells {@code changed} how many pixels the soft keyboard covers from below, 0 when it is gone. */
+    default void onKeyboard(IntConsumer changed) {
+        // No soft keyboard.
+    }
+
+    /** Photographs, where there are any. */
+    default Optional<Pictures> pictures() {
+        return Optional.empty();
+    }
+
+    /** Asks once where the phone is; empty where it cannot tell or may not. Told on the toolkit's thread. */
+    default void position(Consumer<Optional<GeoPoint>> then) {
+        then.accept(Optional.empty());
+    }
+
+    /** Whether {@link #position} can answer. */
+    default boolean positioned() {
+        return false;
+    }
+
+    /** Hands a file to another app or to a cable; false where there is no such way. */
+    default boolean share(Path file, String title) {
+        return false;
+    }
+
+    /** Colours the system's bar above the app, where that can be done. */
+    default void statusBar(String color) {
+        // Nothing above the app.
+    }
+
+    /** After how long without a touch the app locks. */
+    default Duration lockAfter() {
+        return Duration.ofMinutes(5);
     }
 }

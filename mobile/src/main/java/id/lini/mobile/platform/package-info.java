@@ -1,2 +1,2 @@
-/** What differs between a phone and a desktop: where files live, and when the app goes to the background. */
+/** What differs between a phone and a desktop: files, background, camera, position, keyboard, the system's bars. */
 package id.lini.mobile.platform;

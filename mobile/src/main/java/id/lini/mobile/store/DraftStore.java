@@ -94,6 +94,24 @@ public final class DraftStore {
                 store.key().name("answer", new Answer(PLACE, "", "", 0, "").name()));
     }
 
+    /** Keeps a draft as another version of its form has it, which has no answer that it had not; photos and place stay. */
+    public void move(Draft moved) {
+        store.transaction(() -> {
+            Answers before = find(moved.id()).orElseThrow().answers();
+            store.run(
+                    "UPDATE draft SET head = ? WHERE id = ?",
+                    store.key().seal(text(moved), ABOUT_HEAD),
+                    name(moved.id()));
+            before.counts().keySet().stream()
+                    .filter(cell -> moved.answers().count(cell).isEmpty())
+                    .forEach(cell -> count(moved.id(), cell, Optional.empty()));
+            before.fields().keySet().stream()
+                    .filter(field -> !moved.answers().fields().containsKey(field))
+                    .forEach(field -> text(moved.id(), FIELD, field, ""));
+            return true;
+        });
+    }
+
     /** Throws a draft away, on the officer's word or because it was finished. */
     public void delete(EntryId draft) {
         store.transaction(() -> {

@@ -78,7 +78,10 @@ public final class EntryStore implements History {
 
     /** A page of the history. Each page costs the same, however far it is from the first. */
     public HistoryPage page(HistoryQuery query, Optional<HistoryPage.Cursor> after, int limit) {
-        Where where = where(query);
+        return page(where(query), after, limit);
+    }
+
+    HistoryPage page(Where where, Optional<HistoryPage.Cursor> after, int limit) {
         after.ifPresent(cursor -> where.and("(e.day, e.seq) < (?, ?)", cursor.day(), cursor.seq()));
         List<EntryRow> rows =
                 rows(where.text() + " ORDER BY e.day DESC, e.seq DESC LIMIT " + (limit + 1), where.arguments());
@@ -207,15 +210,15 @@ public final class EntryStore implements History {
         return store.key().name(STATE, state.name());
     }
 
-    private byte[] name(FormId form) {
+    byte[] name(FormId form) {
         return store.key().name("form", form.value());
     }
 
-    private byte[] name(UnitId unit) {
+    byte[] name(UnitId unit) {
         return store.key().name("unit", unit.value());
     }
 
-    private byte[] slot(FormId form, UnitId unit, Period period) {
+    byte[] slot(FormId form, UnitId unit, Period period) {
         return store.key().name(SLOT, form.value() + " " + unit.value() + " " + period);
     }
 

@@ -1,6 +1,7 @@
 package id.lini.mobile.ui;
 
 import id.lini.mobile.app.ChooseModel;
+import id.lini.mobile.app.Line;
 import id.lini.shared.entry.Period;
 import id.lini.shared.form.FormDefinition;
 import id.lini.shared.work.Unit;
@@ -16,6 +17,7 @@ final class ChooseScreen implements Screen {
     private final ChooseModel model;
     private final VBox choices = new VBox();
     private final VBox state = new VBox(12);
+    private final VBox today = new VBox(8);
     private final Button start;
     private Optional<FormDefinition> form;
     private Optional<Unit> unit;
@@ -50,7 +52,12 @@ final class ChooseScreen implements Screen {
                             "send-now", desk.say("send.now"), () -> desk.loop().now()));
         }
         fill();
-        return Kit.page(choices, state, start);
+        return Kit.columns(desk.shell().wide(), List.of(choices, state), List.of(today));
+    }
+
+    @Override
+    public Optional<Node> footer() {
+        return form.isEmpty() ? Optional.empty() : Optional.of(Kit.footer(start));
     }
 
     @Override
@@ -81,6 +88,25 @@ final class ChooseScreen implements Screen {
             start.setText(desk.say("choose.start"));
         }
         start.setDisable(unit.isEmpty() || period.isEmpty());
+        events();
+    }
+
+    /** What happened on the chosen day, for a form of events: several on one day are several. */
+    private void events() {
+        today.getChildren().clear();
+        if (form.isEmpty() || form.get().rhythm().periodic() || period.isEmpty()) {
+            return;
+        }
+        List<Line> lines = model.events(form.get(), period.get());
+        today.getChildren().add(Kit.text(desk.say("choose.events", desk.words().period(period.get())), "h2"));
+        if (lines.isEmpty()) {
+            today.getChildren().add(Kit.text(desk.say("choose.events.none"), "muted"));
+        } else {
+            today.getChildren()
+                    .add(Kit.rows(lines.stream()
+                            .map(line -> Kit.line(line, () -> desk.go().entry(line.id())))
+                            .toList()));
+        }
     }
 
     private String basis() {

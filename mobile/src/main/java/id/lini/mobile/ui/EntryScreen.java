@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +21,7 @@ final class EntryScreen implements Screen {
 
     EntryScreen(Desk desk, EntryId id) {
         this.desk = desk;
-        this.model = new EntryModel(desk.session(), desk.words(), id);
+        this.model = new EntryModel(desk.session(), desk.words(), id, desk.columns());
         this.line = model.line();
     }
 
@@ -51,11 +50,20 @@ final class EntryScreen implements Screen {
             reason.setId("reason");
             parts.add(reason);
         }
-        parts.add(Kit.section(desk.say("entry.way"), way()));
-        for (EntryModel.Section section : model.sections()) {
-            parts.add(Kit.section(section.title(), answers(section)));
+        if (model.locked()) {
+            parts.add(Kit.notice("plain", desk.say("entry.locked")));
         }
-        return Kit.page(parts.toArray(Node[]::new));
+        parts.add(Kit.section(desk.say("entry.way"), way()));
+        List<Node> right = new ArrayList<>();
+        Figures figures = new Figures(desk.words(), model::count, model::field, model::before);
+        model.pages().forEach(page -> right.add(figures.of(page)));
+        List<EntryModel.Answer> said = model.said();
+        if (!said.isEmpty()) {
+            VBox rows = new VBox(8);
+            said.forEach(one -> rows.getChildren().add(Kit.fact(one.label(), one.value())));
+            right.add(Kit.section(desk.say("entry.said"), rows));
+        }
+        return Kit.columns(desk.shell().wide(), parts, right);
     }
 
     @Override
@@ -64,7 +72,7 @@ final class EntryScreen implements Screen {
             return Optional.empty();
         }
         VBox footer = new VBox(Kit.primary(
-                "correct", desk.say("entry.correct"), () -> desk.go().fill(model.correct(), 0, Optional.empty())));
+                "correct", desk.say("entry.correct"), () -> desk.go().fill(model.correct(), Optional.empty())));
         footer.getStyleClass().add("footer");
         return Optional.of(footer);
     }
@@ -93,20 +101,5 @@ final class EntryScreen implements Screen {
         said.setPadding(new javafx.geometry.Insets(0, 0, last ? 0 : 12, 0));
         HBox.setHgrow(said, Priority.ALWAYS);
         return new HBox(12, mark, said);
-    }
-
-    private static Node answers(EntryModel.Section section) {
-        VBox rows = new VBox(4);
-        for (EntryModel.Answer answer : section.answers()) {
-            Label label = Kit.text(answer.label(), "muted");
-            label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
-            Label value = Kit.text(answer.value(), "strong");
-            value.setMaxWidth(200);
-            HBox line = new HBox(12, label, value);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            rows.getChildren().add(line);
-        }
-        return rows;
     }
 }

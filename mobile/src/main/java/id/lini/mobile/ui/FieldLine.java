@@ -3,8 +3,12 @@ package id.lini.mobile.ui;
 import id.lini.mobile.app.DraftModel;
 import id.lini.mobile.app.FormPage;
 import id.lini.shared.form.Field;
+import id.lini.shared.validation.Finding;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +25,7 @@ final class FieldLine {
     private final Field field;
     private final Runnable changed;
     private final VBox node = new VBox(4);
+    private final Label wrong = Kit.text("", "beside");
     private Runnable keep = () -> {
         // Nothing is typed yet.
     };
@@ -35,7 +40,31 @@ final class FieldLine {
         } else {
             String hint = field.required() ? "" : " " + desk.say("fill.optional");
             node.getChildren().addAll(Kit.text(row.label() + hint, "strong"), text(row.label()));
+            before().ifPresent(node.getChildren()::add);
+            node.getChildren().add(wrong);
         }
+        show();
+    }
+
+    /** Says what is wrong with the answer as it stands. */
+    void show() {
+        Optional<Finding> finding = draft.at(field.id());
+        wrong.setText(finding.map(Finding::message).map(desk.words()::say).orElse(""));
+        wrong.setVisible(finding.isPresent());
+        wrong.setManaged(finding.isPresent());
+    }
+
+    /** In a correction, the answer that is corrected. */
+    private Optional<Label> before() {
+        String old = draft.before(field.id());
+        String said = field.options().stream()
+                .filter(option -> option.id().equals(old))
+                .map(option -> desk.words().say(option.label()))
+                .findFirst()
+                .orElse(old);
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Kit.text(desk.say("fill.before", said), "small", "muted"));
     }
 
     Node node() {
@@ -57,6 +86,7 @@ final class FieldLine {
                 2,
                 Kit.text(label, "small", "muted"),
                 chosen.isEmpty() ? Kit.text(desk.say("fill.choose"), "h2", "muted") : Kit.text(chosen, "h2"));
+        before().ifPresent(left.getChildren()::add);
         Row row = new Row(
                 "field-" + field.id(),
                 left,
@@ -78,7 +108,7 @@ final class FieldLine {
         row.getStyleClass().add("first");
         VBox box = new VBox(row);
         box.getStyleClass().add("rows");
-        node.getChildren().setAll(box);
+        node.getChildren().setAll(box, wrong);
     }
 
     private TextInputControl text(String label) {
@@ -94,7 +124,7 @@ final class FieldLine {
     }
 
     /** Keeps a text a moment after the last key and when the field is left; returns how to keep it now. */
-    static Runnable keeping(TextInputControl input, java.util.function.Consumer<String> keep) {
+    static Runnable keeping(TextInputControl input, Consumer<String> keep) {
         String[] kept = {input.getText()};
         Runnable now = () -> {
             if (!kept[0].equals(input.getText())) {

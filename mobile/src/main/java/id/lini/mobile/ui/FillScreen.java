@@ -18,41 +18,50 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Filling a form: one page of it, where one is above, the sum and the way on below, the number pad when a line is tapped. */
+/** Filling a form: one page of it, where one is above, the sum and the way on below, the number pad when a count is tapped. */
 final class FillScreen implements Screen {
     private static final double OFF_EDGE = 12;
+    private static final double BACK_WIDTH = 140;
 
     private final Desk desk;
     private final DraftModel draft;
+    private final FillPlace remembered;
     private final VBox column = new VBox();
     private final VBox findings = new VBox(8);
     private final ScrollPane scroll = Kit.scrolling(column);
     private final NumberPad pad;
     private final Label total = Kit.text("", "h2");
+    private final Label lastTotal = Kit.text("", "small", "muted");
     private final Label filled = Kit.text("", "small", "muted");
-    private final VBox footer = new VBox();
-    private final List<CountLine> lines = new ArrayList<>();
+    private final VBox footer = Kit.footer();
+    private final List<CountView> counts = new ArrayList<>();
     private final List<FieldLine> fields = new ArrayList<>();
+    private Optional<CountTable> table = Optional.empty();
     private int page;
-    private Optional<CountLine> active = Optional.empty();
+    private Optional<CountView> active = Optional.empty();
 
-    FillScreen(Desk desk, DraftModel draft, int page, Optional<String> place) {
+    FillScreen(Desk desk, DraftModel draft, FillPlace remembered) {
         this.desk = desk;
         this.draft = draft;
-        this.page = page;
+        this.remembered = remembered;
+        this.page = remembered.place().map(draft::pageOf).orElse(0);
         this.pad = new NumberPad(desk.words(), this::put, this::onward, this::closePad);
         column.getStyleClass().add("page");
-        footer.getStyleClass().add("footer");
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (active.isPresent() && pad.typed(event)) {
                 event.consume();
             }
         });
+        boolean open = remembered.open();
+        Optional<String> wanted = remembered.place();
         showPage();
-        place.ifPresent(wanted -> lines.stream()
-                .filter(line -> line.row().cell().toString().equals(wanted))
-                .findFirst()
-                .ifPresent(line -> Platform.runLater(() -> activate(line))));
+        if (open) {
+            counts.stream()
+                    .filter(count ->
+                            wanted.filter(count.row().cell().toString()::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(count -> Platform.runLater(() -> activate(count)));
+        }
     }
 
     @Override
@@ -86,37 +95,81 @@ final class FillScreen implements Screen {
 
     private void showPage() {
         active = Optional.empty();
-        lines.clear();
+        table = Optional.empty();
+        counts.clear();
         fields.clear();
         FormPage shown = shown();
-        VBox heading = new VBox(2);
-        heading.getChildren()
-                .add(Kit.text(desk.say("fill.page", page + 1, draft.pages().size()), "small", "muted"));
-        heading.getChildren().add(Kit.text(shown.title(), "h1"));
-        if (!shown.subtitle().isEmpty()) {
-            heading.getChildren().add(Kit.text(shown.subtitle(), "h2", "tone-accent"));
-        }
-        column.getChildren().setAll(heading, findings, rows(shown));
+        Node rows = rows(shown);
+        column.getChildren().setAll(FillPages.heading(desk, draft, page, this::turnTo));
+        moved().ifPresent(column.getChildren()::add);
+        column.getChildren().addAll(findings);
+        start(shown).ifPresent(column.getChildren()::add);
+        column.getChildren().add(rows);
         scroll.setVvalue(0);
         said();
         buttons();
-        desk.shell().footer(footer);
+        remember();
+        if (desk.shell().shows(scroll)) {
+            desk.shell().footer(footer);
+        }
+    }
+
+    private void remember() {
+        String first = counts.isEmpty()
+                ? shown().fields().stream()
+                        .map(row -> row.field().id())
+                        .findFirst()
+                        .orElse("")
+                : counts.get(0).row().cell().toString();
+        remembered.at(active.map(count -> count.row().cell().toString()).orElse(first), active.isPresent());
+    }
+
+    /** What a new version of the form did to the draft, until it was read. */
+    private Optional<Node> moved() {
+        return draft.moved().map(text -> {
+            VBox told = new VBox(8);
+            told.setId("moved");
+            told.getChildren()
+                    .addAll(Kit.notice("warn", text), Kit.secondary("moved-read", desk.say("draft.moved.read"), () -> {
+                        draft.acknowledgeMove();
+                        column.getChildren().remove(told);
+                    }));
+            return told;
+        });
+    }
+
+    /** A stock begins where the last period's ended. */
+    private Optional<Node> start(FormPage shown) {
+        int known = draft.start(shown).size();
+        if (known == 0) {
+            return Optional.empty();
+        }
+        String last = desk.words().period(draft.draft().period().previous());
+        return Optional.of(Kit.secondary("copy-start", desk.say("fill.start", last, known), () -> {
+            draft.putStart(shown);
+            showPage();
+        }));
     }
 
     private Node rows(FormPage shown) {
-        List<Node> rows = new ArrayList<>();
-        for (FormPage.Row row : shown.rows()) {
-            if (row instanceof FormPage.CountRow count) {
-                CountLine line = new CountLine(desk.words(), count, draft.last(count.cell()), this::activate);
-                lines.add(line);
-                rows.add(line.node());
-            } else {
-                FieldLine line = new FieldLine(desk, draft, (FormPage.FieldRow) row, this::said);
-                fields.add(line);
-                rows.add(line.node());
-            }
+        if (shown.table()) {
+            CountTable made = new CountTable(desk, draft, shown, this::activate);
+            counts.addAll(made.cells());
+            table = Optional.of(made);
+            return made.node();
         }
-        return lines.isEmpty() ? new VBox(16, rows.toArray(Node[]::new)) : Kit.rows(rows);
+        List<Node> rows = new ArrayList<>();
+        for (FormPage.CountRow row : shown.counts()) {
+            CountLine line = new CountLine(desk, draft, row, this::activate);
+            counts.add(line);
+            rows.add(line.node());
+        }
+        for (FormPage.FieldRow row : shown.fields()) {
+            FieldLine line = new FieldLine(desk, draft, row, this::said);
+            fields.add(line);
+            rows.add(line.node());
+        }
+        return counts.isEmpty() ? new VBox(16, rows.toArray(Node[]::new)) : Kit.rows(rows);
     }
 
     private void buttons() {
@@ -126,38 +179,62 @@ final class FillScreen implements Screen {
         HBox buttons = new HBox(12, onward);
         if (page > 0) {
             Button before = Kit.secondary("previous", desk.say("fill.previous"), () -> turn(-1));
-            before.setMaxWidth(120);
+            before.setMaxWidth(BACK_WIDTH);
             buttons.getChildren().add(0, before);
         }
-        HBox.setHgrow(total, Priority.ALWAYS);
-        total.setMaxWidth(Double.MAX_VALUE);
-        HBox sum = new HBox(12, total, filled);
-        sum.setAlignment(Pos.BASELINE_LEFT);
+        VBox sums = new VBox(total, lastTotal);
+        HBox.setHgrow(sums, Priority.ALWAYS);
+        HBox sum = new HBox(12, sums, filled);
+        sum.setAlignment(Pos.CENTER_LEFT);
         footer.getChildren().setAll(sum, buttons);
     }
 
-    /** Says anew what follows from the answers: values, sum, findings. */
+    /** Says anew what follows from the answers: values, sums, findings. */
     private void said() {
-        for (CountLine line : lines) {
-            line.show(draft.count(line.row().cell()), draft.at(line.row().cell()));
-        }
+        counts.forEach(CountView::show);
+        fields.forEach(FieldLine::show);
+        table.ifPresent(CountTable::sum);
         List<Node> notices = new ArrayList<>();
         for (Finding finding : draft.live(shown())) {
-            Node notice =
-                    Kit.notice(finding.stops() ? "bad" : "warn", desk.words().say(finding.message()));
-            notice.setId("finding-" + finding.rule());
-            notices.add(notice);
+            // What stands beside its own line is not said twice.
+            boolean beside = table.isEmpty()
+                    && shown().counts().stream()
+                            .anyMatch(row -> row.cell().toString().equals(finding.place()));
+            if (!beside) {
+                Node notice = Kit.notice(
+                        finding.stops() ? "bad" : "warn", desk.words().say(finding.message()));
+                notice.setId("finding-" + finding.rule());
+                notices.add(notice);
+            }
         }
         findings.getChildren().setAll(notices);
         findings.setManaged(!notices.isEmpty());
-        total.setText(
-                draft.total(shown()).map(sum -> desk.say("fill.total", sum)).orElse(""));
+        FormPage shown = shown();
+        Kit.put(
+                total,
+                draft.total(shown).map(sum -> desk.say("fill.total", sum)).orElse(""));
+        Kit.put(
+                lastTotal,
+                draft.lastTotal(shown).map(sum -> desk.say("fill.last", sum)).orElse(""));
         filled.setText(desk.say("fill.filled", draft.filled(), draft.lines()));
+        active.ifPresent(this::sayOnPad);
+    }
+
+    /** On the pad stands what is wrong here, since the pad may cover where else it is said. */
+    private void sayOnPad(CountView count) {
+        Optional<Finding> wrong = draft.at(count.row().cell())
+                .or(() -> draft.live(shown()).stream().filter(Finding::stops).findFirst());
+        pad.say(
+                wrong.map(Finding::message)
+                        .map(desk.words()::say)
+                        .orElseGet(() -> String.join(" · ", count.beside(false))),
+                wrong.filter(Finding::stops).isPresent());
     }
 
     private void turn(int by) {
         keep();
         if (page + by >= draft.pages().size()) {
+            remember();
             desk.go().review(draft.draft().id());
         } else {
             page += by;
@@ -165,15 +242,23 @@ final class FillScreen implements Screen {
         }
     }
 
-    private void activate(CountLine line) {
+    private void turnTo(int wanted) {
+        keep();
+        page = wanted;
+        showPage();
+    }
+
+    private void activate(CountView count) {
         active.ifPresent(before -> before.active(false));
-        active = Optional.of(line);
-        line.active(true);
-        pad.edit(line.row().label(), draft.count(line.row().cell()));
-        desk.shell().footer(pad);
-        line.node().requestFocus();
+        active = Optional.of(count);
+        count.active(true);
+        pad.edit(count.row().name(), draft.count(count.row().cell()));
+        sayOnPad(count);
+        remember();
+        desk.shell().pad(pad);
+        count.node().requestFocus();
         // The pad takes the lower half: only after the layout is it known whether it covers the line.
-        Platform.runLater(() -> uncover(line.node()));
+        Platform.runLater(() -> uncover(count.node()));
     }
 
     private void uncover(Node line) {
@@ -196,36 +281,34 @@ final class FillScreen implements Screen {
     }
 
     private void put(Optional<Long> value) {
-        active.ifPresent(line -> {
-            draft.put(line.row().cell(), value);
+        active.ifPresent(count -> {
+            draft.put(count.row().cell(), value);
             said();
         });
     }
 
-    /** The pad's last key: to the next line, from the last line to the next page. */
+    /** The pad's last key: to the next count, from the last one to the next page. */
     private void onward() {
-        int at = active.map(lines::indexOf).orElse(-1);
-        if (at + 1 < lines.size()) {
-            activate(lines.get(at + 1));
+        int at = active.map(counts::indexOf).orElse(-1);
+        if (at + 1 < counts.size()) {
+            activate(counts.get(at + 1));
             return;
         }
         closePad();
         turn(1);
-        if (!lines.isEmpty() && active.isEmpty() && page < draft.pages().size()) {
-            openFirst();
-        }
-    }
-
-    private void openFirst() {
         // After the last page the review is shown, and this screen no longer.
-        if (column.getScene() != null && desk.shell().shows(scroll)) {
-            activate(lines.get(0));
+        if (!counts.isEmpty()
+                && active.isEmpty()
+                && column.getScene() != null
+                && desk.shell().shows(scroll)) {
+            activate(counts.get(0));
         }
     }
 
     private void closePad() {
-        active.ifPresent(line -> line.active(false));
+        active.ifPresent(count -> count.active(false));
         active = Optional.empty();
+        remember();
         desk.shell().footer(footer);
     }
 }

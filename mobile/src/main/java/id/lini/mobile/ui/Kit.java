@@ -2,6 +2,7 @@ package id.lini.mobile.ui;
 
 import id.lini.mobile.app.Line;
 import id.lini.shared.entry.EntryState;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,12 +10,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The few pieces that every screen is made of. */
 final class Kit {
+    private static final double OFF_EDGE = 40;
+
     private Kit() {}
 
     /** A text that wraps. */
@@ -25,6 +31,13 @@ final class Kit {
         // Without this a wrapped label is cut to one line when the column is short of height.
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** Puts a text into a label, which takes no room while it has none. */
+    static void put(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
     }
 
     /** The one thing to do here, as wide as the screen. */
@@ -107,6 +120,83 @@ final class Kit {
         return notice;
     }
 
+    /** The most likely next thing: what to do, and beneath it about what. */
+    static Row action(String id, String what, String about, Runnable action) {
+        VBox words = new VBox(2, text(what, "h2"));
+        if (!about.isEmpty()) {
+            words.getChildren().add(text(about, "small"));
+        }
+        Row row = new Row(
+                id, words, Icon.FORTH.draw("tone-inverse"), about.isEmpty() ? what : what + ": " + about, action);
+        row.getStyleClass().add("action");
+        return row;
+    }
+
+    /** A field to look for something. */
+    static TextField search(String id, String prompt) {
+        TextField search = new TextField();
+        search.setId(id);
+        search.setPromptText(prompt);
+        search.setAccessibleText(prompt);
+        search.getStyleClass().add("search");
+        return search;
+    }
+
+    /** What stands at the thumb. */
+    static VBox footer(Node... content) {
+        VBox footer = new VBox(content);
+        footer.getStyleClass().add("footer");
+        return footer;
+    }
+
+    /** Two columns where the screen is wide, otherwise one after the other. */
+    static ScrollPane columns(boolean wide, List<Node> left, List<Node> right) {
+        if (!wide) {
+            List<Node> all = new ArrayList<>(left);
+            all.addAll(right);
+            return page(all.toArray(Node[]::new));
+        }
+        VBox one = new VBox(16);
+        one.getChildren().setAll(left);
+        VBox two = new VBox(16);
+        two.getChildren().setAll(right);
+        GridPane grid = new GridPane();
+        grid.setHgap(24);
+        for (VBox column : List.of(one, two)) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            grid.getColumnConstraints().add(half);
+            grid.add(column, grid.getColumnConstraints().size() - 1, 0);
+        }
+        VBox page = new VBox(grid);
+        page.getStyleClass().add("page");
+        return scrolling(page);
+    }
+
+    /** Scrolls the page until a node on it is in sight. */
+    static void bringIntoView(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        if (at instanceof ScrollPane scroll && scroll.getContent() != null) {
+            scroll.layout();
+            Node content = scroll.getContent();
+            double hidden = content.getBoundsInLocal().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                    .getMinY();
+            if (hidden > 0) {
+                scroll.setVvalue(Math.max(0, Math.min(1, (top - OFF_EDGE) / hidden)));
+            }
+        }
+    }
+
+    /** A small fact: what it is, and beneath it the value. */
+    static VBox fact(String name, String value) {
+        return new VBox(text(name, "small", "muted"), text(value));
+    }
+
     /** A heading with what follows it. */
     static VBox section(String title, Node... content) {
         VBox section = new VBox(8);
@@ -118,6 +208,7 @@ final class Kit {
     private static Button wide(String id, String text, String kind, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
+        button.setAccessibleText(text);
         button.getStyleClass().add(kind);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMnemonicParsing(false);

@@ -3,8 +3,9 @@ package id.lini.mobile.ui;
 import id.lini.mobile.app.Phone;
 import id.lini.mobile.net.HttpTransport;
 import id.lini.mobile.platform.AttachPlatform;
+import id.lini.mobile.platform.DesktopPlatform;
 import id.lini.mobile.platform.DevicePlatform;
-import id.lini.mobile.platform.FolderPlatform;
+import id.lini.mobile.vault.Pin;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -13,7 +14,8 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 /**
- * The JavaFX application. Named parameters: {@code --data=<folder>}, {@code --server=<url>}, {@code --code=<code>}.
+ * The JavaFX application. Named parameters: {@code --data=<folder>}, {@code --server=<url>}, {@code --code=<code>},
+ * {@code --pin=<digits>}.
  */
 public final class LiniApp extends Application {
     private Optional<AppWindow> window = Optional.empty();
@@ -23,10 +25,15 @@ public final class LiniApp extends Application {
     public void start(Stage stage) {
         Map<String, String> named = getParameters().getNamed();
         DevicePlatform platform = Optional.ofNullable(named.get("data"))
-                .<DevicePlatform>map(folder -> new FolderPlatform(Path.of(folder)))
+                .<DevicePlatform>map(folder -> new DesktopPlatform(Path.of(folder), stage))
                 .or(AttachPlatform::find)
-                .orElseGet(() -> new FolderPlatform(Path.of(System.getProperty("user.home"), ".lini")));
+                .orElseGet(() -> new DesktopPlatform(Path.of(System.getProperty("user.home"), ".lini"), stage));
         Phone opened = Phone.open(platform.folder(), Clock.systemUTC(), HttpTransport::new);
+        // For demonstrations, whose officers are no people: their PIN is no secret.
+        Optional.ofNullable(named.get("pin"))
+                .ifPresent(pin -> opened.officers().stream()
+                        .findFirst()
+                        .ifPresent(known -> opened.unlock(known.id(), new Pin(pin))));
         AppWindow.Prefill prefill =
                 new AppWindow.Prefill(named.getOrDefault("server", ""), named.getOrDefault("code", ""));
         AppWindow made = new AppWindow(stage, opened, platform, prefill);

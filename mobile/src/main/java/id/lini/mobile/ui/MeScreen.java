@@ -1,13 +1,14 @@
 package id.lini.mobile.ui;
 
+import id.lini.mobile.app.Look;
 import id.lini.mobile.app.Phone;
+import id.lini.mobile.app.Space;
 import id.lini.mobile.sync.SyncSettings;
 import id.lini.shared.enrolment.Grant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** Saya: who this is, where sync stands in words, this phone and its key, language. */
@@ -38,22 +39,31 @@ final class MeScreen implements Screen {
     @Override
     public Node body() {
         Grant grant = desk.session().identity().grant();
-        List<Node> parts = new ArrayList<>();
-        parts.add(new VBox(
+        List<Node> left = new ArrayList<>();
+        left.add(new VBox(
                 2,
                 Kit.text(grant.personName(), "h1"),
                 Kit.text(grant.role(), "muted"),
                 Kit.text(grant.agencyName(), "muted")));
-        parts.add(sync());
-        parts.add(Kit.section(
+        left.add(sync());
+        left.add(Kit.section(
+                desk.say("me.safety"),
+                Kit.secondary("lock", desk.say("me.lock"), () -> desk.go().lock()),
+                Kit.quiet("change-pin", desk.say("me.pin"), () -> desk.go().changePin()),
+                Kit.text(desk.say("me.safety.explain"), "small", "muted")));
+        List<Node> right = new ArrayList<>();
+        right.add(Kit.section(desk.say("me.theme"), themes()));
+        right.add(Kit.section(desk.say("me.text"), sizes()));
+        right.add(Kit.section(desk.say("me.language"), languages()));
+        right.add(Kit.section(
                 desk.say("me.phone"),
                 fact("me.device", desk.session().identity().deviceName()),
+                fact("me.space", Space.of(desk.platform().folder()).say(desk.words())),
                 fact("me.key", grant.device().value().substring(0, KEY_SHOWN) + "…"),
                 fact("me.server", desk.session().identity().server().toString()),
                 fact("me.app", Phone.APP),
                 Kit.text(desk.say("me.key.explain"), "small", "muted")));
-        parts.add(Kit.section(desk.say("me.language"), language()));
-        return Kit.page(parts.toArray(Node[]::new));
+        return Kit.columns(desk.shell().wide(), left, right);
     }
 
     private Node sync() {
@@ -74,13 +84,33 @@ final class MeScreen implements Screen {
     }
 
     private Node fact(String key, String value) {
-        return new VBox(Kit.text(desk.say(key), "small", "muted"), Kit.text(value));
+        return Kit.fact(desk.say(key), value);
     }
 
-    private Node language() {
-        boolean english = desk.words().language().equals("en");
-        Button other = Kit.secondary(
-                "language", desk.say("me.language.other"), () -> desk.go().language(english ? "id" : "en"));
-        return other;
+    private Node themes() {
+        return Choices.of(
+                "theme",
+                List.of(Look.Theme.values()),
+                desk.look().theme(),
+                theme -> desk.say("me.theme." + theme.name()),
+                theme -> desk.go().look(desk.look().in(theme)));
+    }
+
+    private Node sizes() {
+        return Choices.of(
+                "text",
+                List.of(Look.TextSize.values()),
+                desk.look().text(),
+                size -> desk.say("me.text." + size.name()),
+                size -> desk.go().look(desk.look().in(size)));
+    }
+
+    private Node languages() {
+        return Choices.of(
+                "language",
+                List.of("id", "en"),
+                desk.look().language(),
+                language -> desk.say("me.language." + language),
+                language -> desk.go().look(desk.look().speaking(language)));
     }
 }

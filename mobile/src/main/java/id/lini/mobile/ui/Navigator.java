@@ -1,5 +1,6 @@
 package id.lini.mobile.ui;
 
+import id.lini.mobile.app.Look;
 import id.lini.shared.entry.Period;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.FormId;
@@ -12,8 +13,11 @@ interface Navigator {
     /** One of the rooms; going back from it leaves the app. */
     void room(Room room);
 
-    /** Filling a draft, from a page on, with the number pad open on a line where one is given. */
-    void fill(EntryId draft, int page, Optional<String> place);
+    /** All that is due. */
+    void due();
+
+    /** Filling a draft, at a place of it with the number pad open there where one is given, else from the first page on. */
+    void fill(EntryId draft, Optional<String> place);
 
     /** What is due, opened or begun. */
     void begin(FormId form, UnitId unit, Period period);
@@ -24,8 +28,14 @@ interface Navigator {
     /** One finished entry. */
     void entry(EntryId entry);
 
-    /** Another language; everything is shown anew. */
-    void language(String language);
+    /** Another look or language; everything is shown anew. */
+    void look(Look look);
+
+    /** The next to pick the phone up types a PIN. */
+    void lock();
+
+    /** Another PIN. */
+    void changePin();
 
     /** Where one came from. */
     void back();

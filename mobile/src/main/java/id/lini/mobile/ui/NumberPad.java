@@ -26,6 +26,7 @@ final class NumberPad extends VBox {
 
     private final Words words;
     private final Label name = Kit.text("", "strong");
+    private final Label beside = Kit.text("", "small", "muted");
     private final Consumer<Optional<Long>> changed;
     private final Runnable next;
     private final Runnable closed;
@@ -40,18 +41,28 @@ final class NumberPad extends VBox {
         setId("pad");
         getStyleClass().add("pad");
         name.setId("pad-name");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(8, name, Kit.icon("pad-close", Icon.DOWN, words.say("pad.close"), closed));
+        beside.setId("pad-beside");
+        VBox said = new VBox(name, beside);
+        said.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox head = new HBox(8, said, Kit.icon("pad-close", Icon.DOWN, words.say("pad.close"), closed));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, keys());
     }
 
-    /** Takes over a line. */
-    void edit(String line, Optional<Long> current) {
-        name.setText(line);
+    /** Takes over a count. */
+    void edit(String count, Optional<Long> current) {
+        name.setText(count);
         value = current;
         fresh = true;
+    }
+
+    /** What to say under the count's name: what is wrong, or what it is read beside. */
+    void say(String text, boolean wrong) {
+        beside.setText(text);
+        beside.setVisible(!text.isEmpty());
+        beside.setManaged(!text.isEmpty());
+        beside.getStyleClass().setAll("label", "small", wrong ? "tone-bad" : "muted");
     }
 
     /** A key of a desktop's keyboard; whether it meant something here. */
@@ -113,9 +124,11 @@ final class NumberPad extends VBox {
     private static Button key(String id, String text, Runnable action) {
         Button key = new Button(text);
         key.setId(id);
+        key.setAccessibleText(text);
         key.getStyleClass().add("key");
         key.setFocusTraversable(false);
         key.setMaxWidth(Double.MAX_VALUE);
+        key.setMnemonicParsing(false);
         key.setPrefHeight(KEY_HEIGHT);
         key.setOnAction(event -> action.run());
         return key;

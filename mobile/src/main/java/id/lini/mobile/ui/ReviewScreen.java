@@ -2,13 +2,11 @@ package id.lini.mobile.ui;
 
 import id.lini.mobile.app.DraftModel;
 import id.lini.mobile.app.Finished;
-import id.lini.mobile.app.FormPage;
 import id.lini.mobile.app.ReviewModel;
 import id.lini.shared.validation.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,12 +22,14 @@ final class ReviewScreen implements Screen {
     private final ReviewModel review;
     private final VBox column = new VBox();
     private final Button finish;
+    private final Evidence evidence;
     private final List<Runnable> keeps = new ArrayList<>();
 
     ReviewScreen(Desk desk, DraftModel draft) {
         this.desk = desk;
         this.draft = draft;
         this.review = new ReviewModel(draft);
+        this.evidence = new Evidence(desk, draft);
         this.finish = Kit.primary("finish", desk.say("review.finish"), this::finish);
         column.getStyleClass().add("page");
         show();
@@ -62,6 +62,11 @@ final class ReviewScreen implements Screen {
         keeps.forEach(Runnable::run);
     }
 
+    @Override
+    public boolean awaitsPicture() {
+        return evidence.waiting();
+    }
+
     private void show() {
         keeps.clear();
         List<Node> parts = new ArrayList<>();
@@ -79,7 +84,9 @@ final class ReviewScreen implements Screen {
         if (review.ready()) {
             parts.add(Kit.notice("good", desk.say("review.ready")));
         }
-        draft.pages().forEach(page -> parts.add(figures(page)));
+        Figures figures = figures();
+        draft.pages().forEach(page -> parts.add(figures.of(page)));
+        parts.add(evidence.node());
         parts.add(note());
         parts.add(Kit.text(desk.say("review.signed"), "small", "muted"));
         parts.add(discard());
@@ -115,7 +122,7 @@ final class ReviewScreen implements Screen {
 
     private void mend(Finding finding) {
         keep();
-        desk.go().fill(draft.draft().id(), draft.pageOf(finding), Optional.of(finding.place()));
+        desk.go().fill(draft.draft().id(), Optional.of(finding.place()));
     }
 
     private Node explain(Finding warning) {
@@ -134,34 +141,16 @@ final class ReviewScreen implements Screen {
         return new VBox(8, Kit.notice("warn", desk.words().say(warning.message())), reason);
     }
 
-    private Node figures(FormPage page) {
-        VBox rows = new VBox(4);
-        for (FormPage.Row row : page.rows()) {
-            Label label = Kit.text(row.label(), "muted");
-            label.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(label, Priority.ALWAYS);
-            Label value = Kit.text(value(row), draft.isFilled(row) ? "strong" : "muted");
-            value.setMaxWidth(200);
-            value.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
-            HBox line = new HBox(12, label, value);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            rows.getChildren().add(line);
-        }
-        String title = page.subtitle().isEmpty() ? page.title() : page.title() + " · " + page.subtitle();
-        return Kit.section(title, rows);
-    }
-
-    private String value(FormPage.Row row) {
-        if (row instanceof FormPage.CountRow count) {
-            return draft.count(count.cell()).map(desk.words()::number).orElse(desk.say("entry.blank"));
-        }
-        FormPage.FieldRow field = (FormPage.FieldRow) row;
-        String given = draft.field(field.field().id());
-        return field.field().options().stream()
-                .filter(option -> option.id().equals(given))
-                .map(option -> desk.words().say(option.label()))
-                .findFirst()
-                .orElse(given.isBlank() ? desk.say("entry.blank") : given);
+    private Figures figures() {
+        return new Figures(
+                desk.words(),
+                draft::count,
+                field -> draft.field(field.id()),
+                cell -> draft.changed(cell)
+                        ? Optional.of(desk.say(
+                                "fill.before",
+                                draft.before(cell).map(desk.words()::number).orElse(desk.say("entry.blank"))))
+                        : Optional.empty());
     }
 
     private Node note() {

@@ -2,6 +2,7 @@ package id.lini.mobile.ui;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** One screenful, made anew each time it is shown. */
 interface Screen {
@@ -17,8 +18,13 @@ interface Screen {
     /** The content. */
     Node body();
 
-    /** What stands at the thumb, in place of the rooms; empty to show the rooms. */
+    /** What stands at the thumb, above the rooms where there are any. */
     default Optional<Node> footer() {
+        return Optional.empty();
+    }
+
+    /** Keys that are typed on all the time: below, or at the side of a wide screen. */
+    default Optional<Region> keys() {
         return Optional.empty();
     }
 
@@ -29,6 +35,11 @@ interface Screen {
 
     /** Whether it is made anew when sync brings news; never where somebody is typing. */
     default boolean showsNews() {
+        return false;
+    }
+
+    /** Whether another app was asked for a photograph, so that going to the background is no leaving. */
+    default boolean awaitsPicture() {
         return false;
     }
 

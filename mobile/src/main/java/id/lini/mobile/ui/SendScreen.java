@@ -1,21 +1,26 @@
 package id.lini.mobile.ui;
 
 import id.lini.mobile.app.HomeModel;
-import id.lini.mobile.app.Line;
 import id.lini.mobile.app.SyncState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 
 /** Periksa dan kirim: where sync stands, what waits, and the drafts that are still open. */
 final class SendScreen implements Screen {
+    private static final int SHOWN = 50;
+
     private final Desk desk;
     private final HomeModel model;
+    private final EntryLists lists;
 
     SendScreen(Desk desk) {
         this.desk = desk;
         this.model = new HomeModel(desk.session(), desk.words());
+        this.lists = new EntryLists(desk, model);
     }
 
     @Override
@@ -35,31 +40,29 @@ final class SendScreen implements Screen {
 
     @Override
     public Node body() {
-        List<Node> parts = new ArrayList<>();
+        List<Node> left = new ArrayList<>();
         SyncState state = desk.syncState();
-        List<Line> waiting = model.waiting();
-        String kind =
-                state.failed() ? "warn" : waiting.isEmpty() && !desk.loop().running() ? "good" : "plain";
-        Node said = Kit.notice(kind, state.say());
+        boolean idle = model.waitingCount() == 0 && !desk.loop().running();
+        Node said = Kit.notice(state.failed() ? "warn" : idle ? "good" : "plain", state.say());
         said.setId("sync-said");
-        parts.add(said);
-        var send =
-                Kit.primary("send-now", desk.say("send.now"), () -> desk.loop().now());
-        send.setDisable(desk.loop().running());
-        parts.add(send);
-        list("send.waiting", waiting, line -> desk.go().entry(line.id())).ifPresent(parts::add);
-        list("home.returned", model.returned(), line -> desk.go().entry(line.id()))
-                .ifPresent(parts::add);
-        list("home.drafts", model.drafts(), line -> desk.go().review(line.id())).ifPresent(parts::add);
-        return Kit.page(parts.toArray(Node[]::new));
+        left.add(said);
+        state.hints().forEach(hint -> left.add(Kit.notice("warn", hint)));
+        lists.waiting(SHOWN).ifPresent(left::add);
+        List<Node> right = new ArrayList<>();
+        lists.returned(SHOWN).ifPresent(right::add);
+        lists.drafts(SHOWN, line -> desk.go().review(line.id())).ifPresent(right::add);
+        return Kit.columns(desk.shell().wide(), left, right);
     }
 
-    private Optional<Node> list(String key, List<Line> lines, java.util.function.Consumer<Line> open) {
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Node> rows = new ArrayList<>();
-        lines.stream().limit(50).forEach(line -> rows.add(Kit.line(line, () -> open.accept(line))));
-        return Optional.of(Kit.section(desk.say(key) + " (" + desk.words().number(lines.size()) + ")", Kit.rows(rows)));
+    @Override
+    public Optional<Node> footer() {
+        Button send = Kit.primary(
+                "send-now",
+                desk.say(desk.loop().running() ? "send.running" : "send.now"),
+                () -> desk.loop().now());
+        send.setDisable(desk.loop().running());
+        VBox footer = new VBox(send);
+        footer.getStyleClass().add("footer");
+        return Optional.of(footer);
     }
 }

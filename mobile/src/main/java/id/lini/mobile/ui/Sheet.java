@@ -1,13 +1,18 @@
 package id.lini.mobile.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +24,12 @@ final class Sheet {
     private static final double ROW = 64;
     private static final double HEAD = 72;
     private static final double MOST = 0.8;
+    private static final double SEARCH = 64;
+
+    /** From so many choices on they are looked for by name: groups of a kecamatan are two hundred. */
+    private static final int MANY = 12;
+
+    private static final double WIDEST = 560;
 
     private Sheet() {}
 
@@ -39,7 +50,7 @@ final class Sheet {
         ListView<T> list = new ListView<>();
         list.getItems().setAll(choices);
         list.setId("choices");
-        list.setFixedCellSize(ROW);
+        list.setAccessibleText(title);
         Consumer<T> take = choice -> {
             shell.closeSheet();
             chosen.accept(choice);
@@ -55,13 +66,35 @@ final class Sheet {
         heading.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(heading, Kit.icon("close-sheet", Icon.CROSS, close, shell::closeSheet));
         head.getStyleClass().add("sheet-head");
-        VBox sheet = new VBox(head, list);
+        VBox sheet = new VBox(head);
+        boolean searched = choices.size() > MANY;
+        if (searched) {
+            VBox search = new VBox(narrowing(list, choices, main, detail, shell));
+            search.getStyleClass().add("sheet-search");
+            sheet.getChildren().add(search);
+        }
+        sheet.getChildren().add(list);
         sheet.getStyleClass().add("sheet");
+        sheet.setMaxWidth(WIDEST);
         VBox.setVgrow(list, Priority.ALWAYS);
-        sheet.maxHeightProperty()
-                .bind(javafx.beans.binding.Bindings.min(
-                        shell.heightProperty().multiply(MOST), HEAD + ROW * choices.size() + 10));
+        double wanted = HEAD + (searched ? SEARCH : 0) + ROW * choices.size() + 10;
+        sheet.maxHeightProperty().bind(Bindings.min(shell.heightProperty().multiply(MOST), wanted));
         return sheet;
+    }
+
+    private static <T> TextField narrowing(
+            ListView<T> list, List<T> choices, Function<T, String> main, Function<T, String> detail, Shell shell) {
+        TextField search = Kit.search("sheet-find", shell.say("search"));
+        search.textProperty().addListener((watched, before, now) -> {
+            String text = now.strip().toLowerCase(Locale.ROOT);
+            list.getItems()
+                    .setAll(choices.stream()
+                            .filter(choice -> (main.apply(choice) + " " + detail.apply(choice))
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(text))
+                            .toList());
+        });
+        return search;
     }
 
     /** One choice; tapped or reached with the keyboard. */
@@ -76,10 +109,14 @@ final class Sheet {
             this.main = main;
             this.detail = detail;
             first.setWrapText(true);
+            first.setMinHeight(Region.USE_PREF_SIZE);
             second.getStyleClass().addAll("small", "muted");
-            lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            lines.setPadding(new javafx.geometry.Insets(0, 16, 0, 16));
-            lines.setMinHeight(Region.USE_PREF_SIZE);
+            second.setWrapText(true);
+            second.setMinHeight(Region.USE_PREF_SIZE);
+            lines.setAlignment(Pos.CENTER_LEFT);
+            lines.setPadding(new Insets(8, 16, 8, 16));
+            lines.setMinHeight(ROW);
+            setId("choice");
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setPrefWidth(0);
             setOnMouseClicked(event -> {
@@ -87,6 +124,15 @@ final class Sheet {
                     take.accept(getItem());
                 }
             });
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            if (isEmpty() || getListView() == null) {
+                return super.computePrefHeight(width);
+            }
+            lines.applyCss();
+            return Math.ceil(lines.prefHeight(getListView().getWidth()));
         }
 
         @Override
@@ -99,7 +145,9 @@ final class Sheet {
             first.setText(main.apply(item));
             String more = detail.apply(item);
             second.setText(more);
+            second.setVisible(!more.isEmpty());
             second.setManaged(!more.isEmpty());
+            setAccessibleText(more.isEmpty() ? first.getText() : first.getText() + ", " + more);
             setGraphic(lines);
         }
     }

