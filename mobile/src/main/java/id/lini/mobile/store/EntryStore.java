@@ -27,9 +27,10 @@ import java.util.TreeMap;
 public final class EntryStore implements History {
     /** What a row is read from; see {@link EntryRow}. */
     private static final String SELECT = "SELECT e.seq, e.day, e.content, e.status, e.batch,"
-            + " (SELECT o.content FROM entry o WHERE o.id = e.corrects),"
-            + " (SELECT c.content FROM entry c WHERE c.corrects = e.id) FROM entry e ";
+            + " (SELECT o.own FROM entry o WHERE o.id = e.corrects),"
+            + " (SELECT c.own FROM entry c WHERE c.corrects = e.id) FROM entry e ";
 
+    private static final int PART = 500;
     private static final String ID = "entry";
     private static final String SLOT = "slot";
     private static final String STATE = "state";
@@ -50,9 +51,10 @@ public final class EntryStore implements History {
         Status ready = new Status(EntryState.READY, "", "", entry.recordedAt());
         return store.transaction(() -> {
             int added = store.run(
-                    "INSERT INTO entry (id, form, unit, slot, day, content, corrects, state, status)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                    "INSERT INTO entry (id, own, form, unit, slot, day, content, corrects, state, status)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                     name(entry.id()),
+                    store.key().seal(entry.id().toString(), EntryRow.OWN),
                     name(entry.form()),
                     name(entry.unit()),
                     slot(entry.form(), entry.unit(), entry.period()),
@@ -120,8 +122,7 @@ public final class EntryStore implements History {
 
     /** How many entries are in each state. */
     public Map<EntryState, Long> totals() {
-        Map<ByteBuffer, EntryState> names = new HashMap<>();
-        Arrays.stream(EntryState.values()).forEach(state -> names.put(ByteBuffer.wrap(name(state)), state));
+        Map<ByteBuffer, EntryState> names = states();
         Map<EntryState, Long> totals = new EnumMap<>(EntryState.class);
         store.list(
                         "SELECT state, COUNT(*) FROM entry GROUP BY state",
@@ -166,16 +167,48 @@ public final class EntryStore implements History {
         return reports;
     }
 
-    /** The entries that a receipt covers and the server accepted, in their last known states. */
+    /**
+     * The entries that a receipt covers and the server accepted, in their last known states. Read some at a time, so that
+     * nobody who enters meanwhile has to wait for all.
+     */
     public Map<EntryId, EntryState> received() {
+        Map<ByteBuffer, EntryState> states = states();
         Map<EntryId, EntryState> received = new HashMap<>();
-        store.list(
-                        "SELECT e.content, e.status FROM batch b JOIN entry e ON e.batch = b.number"
-                                + " WHERE b.receipt IS NOT NULL AND e.state <> ?",
-                        row -> EntryRow.state(row.getBytes(1), row.getBytes(2), store.key()),
-                        name(EntryState.REFUSED))
-                .forEach(state -> received.put(state.getKey(), state.getValue()));
+        long after = 0;
+        boolean more = true;
+        while (more) {
+            List<Held> part = store.list(
+                    "SELECT e.seq, e.own, e.state FROM entry e JOIN batch b ON b.number = e.batch"
+                            + " WHERE e.seq > ? AND b.receipt IS NOT NULL ORDER BY e.seq LIMIT " + PART,
+                    row -> new Held(
+                            row.getLong(1),
+                            EntryRow.own(row.getBytes(2), store.key()),
+                            states.get(ByteBuffer.wrap(row.getBytes(3)))),
+                    after);
+            part.stream()
+                    .filter(held -> held.state() != EntryState.REFUSED)
+                    .forEach(held -> received.put(held.id(), held.state()));
+            more = part.size() == PART;
+            after = more ? part.get(PART - 1).seq() : after;
+        }
         return Collections.unmodifiableMap(received);
+    }
+
+    /** How many entries the server accepted, as far as the phone knows. */
+    public long countReceived() {
+        return store.number(
+                "SELECT COUNT(*) FROM entry WHERE state NOT IN (?, ?, ?)",
+                name(EntryState.READY),
+                name(EntryState.SENDING),
+                name(EntryState.REFUSED));
+    }
+
+    private record Held(long seq, EntryId id, EntryState state) {}
+
+    private Map<ByteBuffer, EntryState> states() {
+        Map<ByteBuffer, EntryState> states = new HashMap<>();
+        Arrays.stream(EntryState.values()).forEach(state -> states.put(ByteBuffer.wrap(name(state)), state));
+        return states;
     }
 
     /** Keeps what became of an entry, if it is here. */

@@ -75,9 +75,9 @@ final class Puller {
     /** An answer, or why there is none. */
     record Asked<T>(Optional<T> answer, Optional<SyncFailure> failure) {}
 
-    /** What the server holds of this phone. */
-    Asked<Holdings> holdings() {
-        Exchange.Outcome outcome = get("/api/v1/holdings");
+    /** What the server holds of this phone, with the digest if that is wanted. */
+    Asked<Holdings> holdings(boolean digest) {
+        Exchange.Outcome outcome = get("/api/v1/holdings" + (digest ? "?digest=true" : ""));
         if (outcome instanceof Exchange.Failed failed) {
             return new Asked<>(Optional.empty(), Optional.of(failed.failure()));
         }

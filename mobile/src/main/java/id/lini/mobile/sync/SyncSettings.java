@@ -18,6 +18,7 @@ public final class SyncSettings {
     private static final String THERE = "sync.there";
     private static final String SAME = "sync.same";
     private static final String COMPARED = "sync.compared";
+    private static final String CLOSELY = "sync.closely";
 
     private final Store store;
 
@@ -56,12 +57,20 @@ public final class SyncSettings {
                 .map(at -> new Comparison(number(HERE), number(THERE), number(SAME) == 1, Instant.parse(at)));
     }
 
-    void compared(Comparison comparison) {
+    /** When the digests were last compared. */
+    Optional<Instant> comparedClosely() {
+        return store.settings().get(CLOSELY).map(Instant::parse);
+    }
+
+    void compared(Comparison comparison, boolean closely) {
         store.transaction(() -> {
             store.settings().put(HERE, Long.toString(comparison.here()));
             store.settings().put(THERE, Long.toString(comparison.there()));
             store.settings().put(SAME, comparison.same() ? "1" : "0");
             store.settings().put(COMPARED, comparison.at().toString());
+            if (closely) {
+                store.settings().put(CLOSELY, comparison.at().toString());
+            }
             return true;
         });
     }

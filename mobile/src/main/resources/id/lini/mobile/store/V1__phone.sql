@@ -59,10 +59,12 @@ CREATE TABLE batch (
 CREATE INDEX batch_waiting ON batch (number) WHERE receipt IS NULL;
 
 -- Finished entries, in the order they were made. content never changes; status is the last that is known.
+-- own is the id itself, sealed: what needs ids alone does not open whole entries.
 -- corrects is the entry that this one replaces in the officer's eyes, whether or not the server ever took that one.
 CREATE TABLE entry (
   seq INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,
+  own BLOB NOT NULL,
   form BLOB NOT NULL,
   unit BLOB NOT NULL,
   slot BLOB NOT NULL,

@@ -84,6 +84,7 @@ class CompareTest {
         EntryId first = officer.history().get(0).entry().id();
         server.decide(first, EntryState.APPROVED, "");
         officer.sync();
+        clock.advance(Duration.ofDays(1));
         // As if the page of news had been lost after its cursor was kept.
         officer.session()
                 .store()
@@ -108,10 +109,24 @@ class CompareTest {
                 .apply(new StatePage(
                         0, false, List.of(new StateChange(first, EntryState.APPROVED, "", "nobody", clock.instant()))));
 
+        clock.advance(Duration.ofDays(1));
+
         assertThat(officer.sync().complete()).isTrue();
 
         assertThat(comparison().same()).isFalse();
         assertThat(comparison().here()).isEqualTo(comparison().there());
+    }
+
+    @Test
+    void allEntriesAreReadForItOnceADay() {
+        long before = digests();
+        officer.sync();
+        officer.sync();
+        assertThat(digests()).isEqualTo(before);
+
+        clock.advance(Duration.ofDays(1));
+        officer.sync();
+        assertThat(digests()).isEqualTo(before + 1);
     }
 
     @Test
@@ -187,6 +202,12 @@ class CompareTest {
         assertThat(network("rmnet_data1").mayTry(true)).isFalse();
         assertThat(network("tun0").mayTry(true)).isFalse();
         assertThat(((Network) () -> Network.Kind.NONE).mayTry(false)).isFalse();
+    }
+
+    private long digests() {
+        return server.asked.stream()
+                .filter(asked -> asked.target().endsWith("?digest=true"))
+                .count();
     }
 
     private static Network network(String name) {

@@ -167,8 +167,8 @@ public final class FakeServer implements SyncTransport.Factory {
         if (request.target().startsWith("/api/v1/attachments/")) {
             return photo(request);
         }
-        if (request.target().equals("/api/v1/holdings")) {
-            return json(holdings().write());
+        if (request.target().startsWith("/api/v1/holdings")) {
+            return json(holdings(request.target().endsWith("?digest=true")).write());
         }
         return json(
                 request.target().equals("/api/v1/work")
@@ -176,7 +176,7 @@ public final class FakeServer implements SyncTransport.Factory {
                         : states(request.target()).write());
     }
 
-    private Holdings holdings() {
+    private Holdings holdings(boolean digest) {
         Map<EntryId, EntryState> states = new LinkedHashMap<>();
         numbers.values().forEach(batch -> accepted.get(batch).forEach(id -> states.put(id, EntryState.DELIVERED)));
         changes.forEach(change -> states.computeIfPresent(change.entry(), (id, before) -> change.state()));
@@ -185,7 +185,7 @@ public final class FakeServer implements SyncTransport.Factory {
                 numbers.size(),
                 Optional.ofNullable(numbers.get((long) numbers.size())).map(hashes::get),
                 states.size(),
-                Holdings.digest(states));
+                digest ? Optional.of(Holdings.digest(states)) : Optional.empty());
     }
 
     private SyncTransport.Reply photo(SyncTransport.Request request) {

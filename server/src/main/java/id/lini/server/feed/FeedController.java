@@ -68,8 +68,11 @@ final class FeedController {
 
     /** What is held of the device, for the phone to compare with its own. */
     @Get(uri = "/holdings", produces = MediaType.APPLICATION_JSON)
-    byte[] holdings(HttpRequest<?> request, @Header(SignedBatch.SIGNATURE_HEADER) Optional<String> signature) {
+    byte[] holdings(
+            HttpRequest<?> request,
+            @Header(SignedBatch.SIGNATURE_HEADER) Optional<String> signature,
+            @QueryValue(defaultValue = "false") boolean digest) {
         RequestSignatures.Asker asker = signatures.require(request, signature);
-        return feed.holdings(asker.device(), asker.key()).write();
+        return feed.holdings(asker.device(), asker.key(), digest).write();
     }
 }

@@ -106,22 +106,25 @@ final class FeedService {
                         .toList());
     }
 
-    /** What is held of a device. */
-    Holdings holdings(DeviceKey device, KeyId key) {
+    /** What is held of a device; the digest only if it is asked for. */
+    Holdings holdings(DeviceKey device, KeyId key, boolean digest) {
         DeviceHead head = devices.head(key);
-        Map<EntryId, EntryState> held = new HashMap<>();
-        for (HeldRow row : states.ofDevice(device.agency().value(), key.value())) {
-            held.put(EntryId.parse(row.entry()), EntryState.valueOf(row.state()));
-        }
-        for (HeldRow row :
-                states.decided(device.agency().value(), device.person().value())) {
-            held.computeIfPresent(EntryId.parse(row.entry()), (entry, before) -> EntryState.valueOf(row.state()));
-        }
         return new Holdings(
                 clock.instant(),
                 head.number(),
                 head.number() == 0 ? Optional.empty() : Optional.of(head.hash()),
-                held.size(),
-                Holdings.digest(held));
+                states.accepted(device.agency().value(), key.value()),
+                digest ? Optional.of(Holdings.digest(held(device, key))) : Optional.empty());
+    }
+
+    private Map<EntryId, EntryState> held(DeviceKey device, KeyId key) {
+        Map<EntryId, EntryState> held = new HashMap<>();
+        for (HeldRow row : states.ofDevice(device.agency().value(), key.value())) {
+            held.put(EntryId.parse(row.entry()), EntryState.valueOf(row.state()));
+        }
+        for (HeldRow row : states.decided(device.agency().value(), device.person().value())) {
+            held.computeIfPresent(EntryId.parse(row.entry()), (entry, before) -> EntryState.valueOf(row.state()));
+        }
+        return held;
     }
 }

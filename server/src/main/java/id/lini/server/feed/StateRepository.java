@@ -14,6 +14,10 @@ interface StateRepository extends GenericRepository<StateRow, String> {
             + " ORDER BY seq LIMIT :limit")
     List<StateRow> after(String agency, String person, long after, int limit);
 
+    /** How many entries of a device were accepted. */
+    @Query("SELECT COALESCE(SUM(accepted), 0) FROM batch WHERE agency = :agency AND device = :device")
+    long accepted(String agency, String device);
+
     /** The accepted entries of a device, as delivered. */
     @Query("SELECT e.entry, 'DELIVERED' AS state FROM batch b JOIN entry e ON e.agency = b.agency AND e.batch = b.batch"
             + " WHERE b.agency = :agency AND b.device = :device")

@@ -231,7 +231,7 @@ abstract class PhoneSuite {
         assertThat(held.number()).isEqualTo(1);
         assertThat(held.head()).contains(phone.head());
         assertThat(held.entries()).isEqualTo(1);
-        assertThat(held.digest()).isEqualTo(Holdings.digest(Map.of(first.id(), EntryState.DELIVERED)));
+        assertThat(held.digest()).contains(Holdings.digest(Map.of(first.id(), EntryState.DELIVERED)));
     }
 
     @Test
@@ -289,7 +289,7 @@ abstract class PhoneSuite {
     }
 
     private Holdings holdings(Phone phone) {
-        return Holdings.read(phone.get(http, "/api/v1/holdings").body());
+        return Holdings.read(phone.get(http, "/api/v1/holdings?digest=true").body());
     }
 
     private static Entry visit(Phone phone, String day, Sha256 photo) {

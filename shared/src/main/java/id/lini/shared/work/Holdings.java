@@ -19,9 +19,9 @@ import java.util.TreeMap;
  * @param number of the last batch, 0 for none
  * @param head its hash, empty for none
  * @param entries how many entries of the device were accepted
- * @param digest see {@link #digest}
+ * @param digest see {@link #digest}; empty unless it was asked for, since every entry is read for it
  */
-public record Holdings(Instant serverTime, long number, Optional<Sha256> head, long entries, Sha256 digest) {
+public record Holdings(Instant serverTime, long number, Optional<Sha256> head, long entries, Optional<Sha256> digest) {
 
     /** Checks that nothing is missing. */
     public Holdings {
@@ -50,7 +50,9 @@ public record Holdings(Instant serverTime, long number, Optional<Sha256> head, l
                 json.writeStringField("head", head.get().text());
             }
             json.writeNumberField("entries", entries);
-            json.writeStringField("digest", digest.text());
+            if (digest.isPresent()) {
+                json.writeStringField("digest", digest.get().text());
+            }
             json.writeEndObject();
         });
     }
@@ -63,6 +65,6 @@ public record Holdings(Instant serverTime, long number, Optional<Sha256> head, l
                 json.whole("number"),
                 json.optionalValue("head", Sha256::new),
                 json.whole("entries"),
-                json.value("digest", Sha256::new));
+                json.optionalValue("digest", Sha256::new));
     }
 }
