@@ -45,9 +45,12 @@ final class Comparer {
             // The server lost batches that it gave receipts for; it gets them again, with the same bytes.
             store.photos().offerAgain();
             store.changes().restart();
-            return sender.resend(there.number() + 1, received.number()).or(puller::states).or(this::closely);
+            return sender.resend(there.number() + 1, received.number())
+                    .or(puller::states)
+                    .or(this::closely);
         }
-        boolean alike = sameChain(there, received) && there.entries() == store.entries().countReceived();
+        boolean alike =
+                sameChain(there, received) && there.entries() == store.entries().countReceived();
         boolean due = settings.comparedClosely()
                 .map(at -> Duration.between(at, there.serverTime()).abs().compareTo(CLOSELY) >= 0)
                 .orElse(true);

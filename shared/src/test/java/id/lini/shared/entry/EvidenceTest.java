@@ -47,15 +47,17 @@ class EvidenceTest {
 
     @Test
     void anEntryWithoutEvidenceIsWrittenAsBefore() {
-        assertThat(text(entry(List.of(), Optional.empty()))).doesNotContain("photos").doesNotContain("place");
+        assertThat(text(entry(List.of(), Optional.empty())))
+                .doesNotContain("photos")
+                .doesNotContain("place");
     }
 
     @Test
     void tooManyOrTheSamePhotoTwiceOrHalfAHashIsRefused() {
         assertThatThrownBy(() -> entry(List.of(PHOTO, PHOTO), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> entry(
-                        List.of(PHOTO, Sha256.of("2"), Sha256.of("3"), Sha256.of("4")), Optional.empty()))
+        assertThatThrownBy(
+                        () -> entry(List.of(PHOTO, Sha256.of("2"), Sha256.of("3"), Sha256.of("4")), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         String text = text(entry(List.of(PHOTO), Optional.empty()));
         assertThatThrownBy(() -> read(text.replace(PHOTO.text(), PHOTO.text().substring(2))))
