@@ -17,17 +17,20 @@ import org.junit.jupiter.api.Test;
 
 /** Cells of a workbook become the text that a CSV file would hold, or are refused with their place. */
 class WorkbookTablesTest {
+    private static final int TARGET =
+            PackFiles.find("targets.csv").orElseThrow().names().indexOf("target");
+
     private final PackFaults faults = new PackFaults();
 
     @Test
     void typedNumbersComeOutAsTheSpreadsheetShowsThem() throws IOException {
-        List<String> cells = column("targets", 3, sheet -> {
-            sheet.value(1, 3, new BigDecimal("8.1699999999999999"));
-            sheet.value(2, 3, new BigDecimal("44349.5"));
-            sheet.value(3, 3, new BigDecimal("0.10000000000000001"));
-            sheet.value(4, 3, 1026);
-            sheet.value(5, 3, new BigDecimal("1.234"));
-            sheet.value(6, 3, "7.25");
+        List<String> cells = column("targets", TARGET, sheet -> {
+            sheet.value(1, TARGET, new BigDecimal("8.1699999999999999"));
+            sheet.value(2, TARGET, new BigDecimal("44349.5"));
+            sheet.value(3, TARGET, new BigDecimal("0.10000000000000001"));
+            sheet.value(4, TARGET, 1026);
+            sheet.value(5, TARGET, new BigDecimal("1.234"));
+            sheet.value(6, TARGET, "7.25");
         });
         assertThat(cells).containsExactly("8.17", "44349.5", "0.1", "1026", "1.2340", "7.25");
         assertThat(told()).isEmpty();
@@ -38,9 +41,9 @@ class WorkbookTablesTest {
         byte[] workbook = workbook(book -> {
             Worksheet agency = sheet(book, "agency");
             agency.value(1, 4, "id");
-            sheet(book, "targets").value(1, 3, new BigDecimal("44349.5"));
+            sheet(book, "targets").value(1, TARGET, new BigDecimal("44349.5"));
         });
-        assertThat(cells(workbook, "targets", 3)).containsExactly("44.349,5");
+        assertThat(cells(workbook, "targets", TARGET)).containsExactly("44.349,5");
     }
 
     @Test
@@ -63,16 +66,16 @@ class WorkbookTablesTest {
     void whatCannotBeOneTextWithoutADoubtIsRefusedWithItsCell() throws IOException {
         byte[] workbook = workbook(book -> {
             Worksheet sheet = sheet(book, "targets");
-            sheet.formula(1, 3, "1+1");
-            sheet.value(2, 3, new BigDecimal("0.9565"));
-            sheet.style(2, 3).format("0.00%").set();
-            sheet.value(3, 3, true);
+            sheet.formula(1, TARGET, "1+1");
+            sheet.value(2, TARGET, new BigDecimal("0.9565"));
+            sheet.style(2, TARGET).format("0.00%").set();
+            sheet.value(3, TARGET, true);
             sheet.value(4, 2, new BigDecimal("33.1"));
             sheet.value(5, 2, LocalDate.of(2024, 2, 14));
             sheet.style(5, 2).format("d-mmm").set();
             sheet.value(6, 2, new BigDecimal("198012312006041007"));
         });
-        cells(workbook, "targets", 3);
+        cells(workbook, "targets", TARGET);
         assertThat(told())
                 .containsExactly(
                         "[targets] row 2 column target: the cell holds a formula",
