@@ -122,7 +122,8 @@ final class FeedService {
         for (HeldRow row : states.ofDevice(device.agency().value(), key.value())) {
             held.put(EntryId.parse(row.entry()), EntryState.valueOf(row.state()));
         }
-        for (HeldRow row : states.decided(device.agency().value(), device.person().value())) {
+        for (HeldRow row :
+                states.decided(device.agency().value(), device.person().value())) {
             held.computeIfPresent(EntryId.parse(row.entry()), (entry, before) -> EntryState.valueOf(row.state()));
         }
         return held;
