@@ -112,7 +112,7 @@ class PagesTest {
                 .contains("Rapat dan operasional", "2 laporan disetujui, tanpa jadwal")
                 .contains("Balai Penyuluhan Pekalongan Barat (contoh)", "Maret 2024")
                 .contains("/capaian/asal?form=rapat-operasional&amp;unit=balai-1&amp;month=2024-03");
-        assertThat(page("/capaian/indikator/1.06.01.2.01.0001-1")).contains("belum diukur", "Isian kantor");
+        assertThat(page("/capaian/indikator/1.06.07-1")).contains("belum diukur", "Isian kantor");
     }
 
     @Test
