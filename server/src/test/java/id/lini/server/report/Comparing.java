@@ -120,7 +120,8 @@ final class Comparing {
     private boolean computed(PrintedCell cell) {
         return cell.column() == PrintedColumn.REALISATION
                 && cell.indicator()
-                        .map(id -> figures(cell).indicators().get(id).indicator().source())
+                        .map(id ->
+                                figures(cell).indicators().get(id).indicator().source())
                         .filter(source -> source == Source.ROLLUP || source == Source.RATIO)
                         .isPresent();
     }
