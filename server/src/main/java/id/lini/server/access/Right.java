@@ -24,6 +24,8 @@ public enum Right {
     DEPUTY_NAME(EnumSet.of(Role.SUPERVISOR)),
     /** Which reports came and which are missing; a supervisor sees the own area. */
     COMPLETENESS_READ(Columns.READERS),
+    /** Seeing it of all units; asked beside {@link #COMPLETENESS_READ}. */
+    COMPLETENESS_ALL(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.HEAD, Role.AUDITOR, Role.ADMINISTRATOR)),
     /** Reminding an officer of what is missing. */
     REMIND(EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER)),
     /** Plan, targets, realisasi and capaian. */
@@ -34,6 +36,8 @@ public enum Right {
     OFFICE_READ(Columns.READERS),
     /** Recording it: office staff for every node, others for the nodes they answer for. */
     OFFICE_ENTER(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+    /** Recording for every node of the plan, whoever answers for it; asked beside {@link #OFFICE_ENTER}. */
+    OFFICE_ENTER_ALL(EnumSet.of(Role.OFFICE, Role.PLANNER)),
     /** Holding a printed report against its own arithmetic. */
     REPORT_CHECK(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.AUDITOR, Role.ADMINISTRATOR)),
     /** Bringing a phone's batches as a file, where there is no network. */

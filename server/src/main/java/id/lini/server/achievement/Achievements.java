@@ -154,7 +154,7 @@ public final class Achievements {
                 ask.window(),
                 made.evaluation().of(indicator),
                 formula,
-                formula.map(each -> parts(each.term(), indicator, made, ask)).orElse(List.of()),
+                parts(plan, indicator, made, ask),
                 formula.map(made.coverages()::byForm).orElse(List.of()),
                 children(plan, indicator, made),
                 stated(indicator, made));
@@ -173,9 +173,13 @@ public final class Achievements {
                 .toList();
     }
 
-    private static List<Derivation.Part> parts(Term term, Indicator indicator, Workshop.Made made, Ask ask) {
+    /** What the indicator's formula asks, and what those of its components ask. */
+    private static List<Derivation.Part> parts(Compiled plan, Indicator indicator, Workshop.Made made, Ask ask) {
         List<Derivation.Part> parts = new ArrayList<>();
-        collect(term, false, indicator, made, ask, parts);
+        plan.formula(indicator.id(), "").ifPresent(own -> collect(own.term(), false, indicator, made, ask, parts));
+        indicator.components().stream()
+                .flatMap(component -> plan.formula(indicator.id(), component.id()).stream())
+                .forEach(formula -> collect(formula.term(), false, indicator, made, ask, parts));
         return parts;
     }
 

@@ -2,7 +2,6 @@ package id.lini.server.closing;
 
 import id.lini.server.access.Right;
 import id.lini.server.problem.ApiProblem;
-import id.lini.server.registry.Role;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.Pages;
 import id.lini.server.web.login.SignedIn;
@@ -128,8 +127,7 @@ final class ClosingController {
         Closing closing = find(request, id);
         String reason = form.getOrDefault("reason", "");
         try {
-            boolean head = reader.roles().contains(Role.HEAD);
-            closings.reopen(reader.agency(), reader.person(), id, reason, head);
+            closings.reopen(reader.agency(), reader.person(), id, reason, reader.may(Right.CLOSING_SIGN));
         } catch (ApiProblem refused) {
             return pages.into(
                     status(refused.problem()),
@@ -193,7 +191,7 @@ final class ClosingController {
         PageFormat format = pages.format(request);
         Map<String, Object> model = words.closed(reader.agency(), closing, format);
         boolean own = closing.closedBy().equals(reader.person());
-        boolean mayReopen = reader.roles().contains(Role.HEAD) || !closing.signed();
+        boolean mayReopen = reader.may(Right.CLOSING_SIGN) || !closing.signed();
         model.put("signer", reader.may(Right.CLOSING_SIGN) && !closing.signed() && !closing.reopened() && !own);
         model.put("reopener", reader.may(Right.CLOSING_REOPEN) && mayReopen && !closing.reopened());
         model.put("late", words.late(reader.agency(), closing, format));

@@ -6,6 +6,7 @@ import id.lini.server.achievement.Coverage;
 import id.lini.server.achievement.Figure;
 import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.achievement.QuarterFigures;
+import id.lini.server.achievement.Score;
 import id.lini.server.plan.Direction;
 import id.lini.server.plan.Indicator;
 import id.lini.server.plan.PlanNode;
@@ -41,7 +42,27 @@ final class Freezing {
         }
         all.put("nodes", nodes);
         all.put("indicators", indicators);
+        all.put(
+                "scores",
+                new TreeMap<>(figures.scores())
+                        .entrySet().stream()
+                                .map(each -> score(each.getKey(), each.getValue()))
+                                .toList());
         return all;
+    }
+
+    private static Map<String, Object> score(String sasaran, Score score) {
+        Map<String, Object> text = new TreeMap<>();
+        text.put("sasaran", sasaran);
+        text.put("rule", score.rule().name());
+        put(text, "score", score.exact(), score.printed());
+        score.predicate().ifPresent(word -> text.put("predicate", word));
+        text.put("parts", parts(score.parts()));
+        return text;
+    }
+
+    private static Map<String, Object> parts(IndicatorFigures.Parts parts) {
+        return new TreeMap<>(Map.of("measured", parts.measured(), "all", parts.all()));
     }
 
     private static Map<String, Object> version(PlanVersion version) {
@@ -63,6 +84,8 @@ final class Freezing {
         text.put("realisationFirst", policy.printed().realisationFirst());
         text.put("rounding", policy.rounding().name());
         policy.cap().ifPresent(most -> text.put("cap", most.toPlainString()));
+        // every other rule too, so that nothing has to be guessed when a figure is computed again
+        text.put("rules", policy.toString());
         return text;
     }
 
@@ -74,12 +97,10 @@ final class Freezing {
         text.put("label", node.label());
         text.put("name", node.name());
         node.parent().ifPresent(parent -> text.put("parent", parent));
-        if (!node.level().aim()) {
-            text.put("budget", money.budget().toPlainString());
-            put(text, "spent", money.realised(), Optional.empty());
-            Optional<BigDecimal> shown = money.absorption().value().map(figures.policy()::shownAbsorption);
-            put(text, "absorption", money.absorption(), shown);
-        }
+        text.put("budget", money.budget().toPlainString());
+        put(text, "spent", money.realised(), Optional.empty());
+        Optional<BigDecimal> shown = money.absorption().value().map(figures.policy()::shownAbsorption);
+        put(text, "absorption", money.absorption(), shown);
         return text;
     }
 
@@ -103,6 +124,7 @@ final class Freezing {
         put(text, "capaian", each.capaian(), each.printed());
         each.predicate().ifPresent(word -> text.put("predicate", word));
         text.put("coverage", coverage(each.coverage()));
+        each.parts().ifPresent(parts -> text.put("parts", parts(parts)));
         each.quarter().ifPresent(quarter -> text.put("quarter", quarter(indicator, quarter)));
         text.put("components", each.components().stream().map(this::component).toList());
         return text;

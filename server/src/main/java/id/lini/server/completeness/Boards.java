@@ -1,12 +1,12 @@
 package id.lini.server.completeness;
 
+import id.lini.server.access.Right;
 import id.lini.server.messages.Messages;
 import id.lini.server.messages.Sent;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
-import id.lini.server.registry.Role;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.login.SignedIn;
 import id.lini.shared.entry.Period;
@@ -21,20 +21,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes the page Kelengkapan for a reader, in one question to the store besides the messages. */
 @Singleton
 final class Boards {
-    /** Roles that see all units of the agency; a supervisor sees the own ones. */
-    private static final Set<Role> EVERYWHERE =
-            EnumSet.of(Role.OFFICE, Role.PLANNER, Role.HEAD, Role.AUDITOR, Role.ADMINISTRATOR);
-
     private static final Duration REMEMBERED = Duration.ofDays(60);
     private static final int MOST_BEHIND = 40;
     private static final int LINES = 8;
@@ -134,7 +128,7 @@ final class Boards {
     }
 
     private Collection<ReportingUnit> units(SignedIn reader, RegistrySnapshot registers) {
-        return reader.roles().stream().anyMatch(EVERYWHERE::contains)
+        return reader.may(Right.COMPLETENESS_ALL)
                 ? registers.units()
                 : registers.unitsSupervised(reader.person(), registers.today(clock));
     }

@@ -1,5 +1,6 @@
 package id.lini.server.followup;
 
+import id.lini.server.access.Right;
 import id.lini.server.achievement.Achievements;
 import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.plan.Indicator;
@@ -7,7 +8,6 @@ import id.lini.server.plan.PlanNode;
 import id.lini.server.plan.PlanVersion;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
-import id.lini.server.registry.Role;
 import id.lini.server.web.PageFormat;
 import id.lini.shared.id.AgencyId;
 import jakarta.inject.Singleton;
@@ -16,19 +16,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts follow-ups and what lags into words for pages. */
 @Singleton
 public final class FollowUpPages {
-    private static final Set<Role> OWNERS =
-            EnumSet.of(Role.OFFICE, Role.PLANNER, Role.HEAD, Role.SUPERVISOR, Role.UPTD);
     private static final int MONTHS = 3;
 
     private final FollowUps followUps;
@@ -206,7 +202,7 @@ public final class FollowUpPages {
         RegistrySnapshot registers = registry.of(agency);
         LocalDate today = registers.today(clock);
         return registers.people().stream()
-                .filter(person -> registers.roles(person.id(), today).stream().anyMatch(OWNERS::contains))
+                .filter(person -> Right.FOLLOW_UP_MOVE.of(registers.roles(person.id(), today)))
                 .map(person -> new Choice(person.id().value(), person.name()))
                 .sorted(Comparator.comparing(Choice::name))
                 .toList();

@@ -1,10 +1,10 @@
 package id.lini.server.office;
 
+import id.lini.server.access.Right;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.pack.NumberLocale;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
-import id.lini.server.registry.Role;
 import id.lini.server.web.login.SignedIn;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.Uuid7;
@@ -56,9 +56,8 @@ public final class Office {
 
     /** Office staff enter for every node, others for the nodes they answer for. */
     static boolean mayEnter(SignedIn who, Subject subject) {
-        return who.roles().contains(Role.OFFICE)
-                || who.roles().contains(Role.PLANNER)
-                || subject.owners().contains(who.person().value());
+        boolean own = subject.owners().contains(who.person().value());
+        return who.may(Right.OFFICE_ENTER) && (own || who.may(Right.OFFICE_ENTER_ALL));
     }
 
     /** As {@link #mayEnter}, but never one's own. */

@@ -1,6 +1,6 @@
 package id.lini.server.office;
 
-import id.lini.server.registry.Role;
+import id.lini.server.access.Right;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
@@ -24,7 +24,7 @@ final class OfficeTiles implements HomeTiles {
 
     @Override
     public List<Tile> tiles(SignedIn reader, PageFormat format) {
-        if (!reader.roles().contains(Role.OFFICE) && !reader.roles().contains(Role.PLANNER)) {
+        if (!reader.may(Right.OFFICE_ENTER_ALL)) {
             return List.of();
         }
         return List.of(new Tile(

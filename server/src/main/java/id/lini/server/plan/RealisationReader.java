@@ -17,6 +17,10 @@ import java.util.Optional;
 /** Reads what was realised outside the field: bookings of money and stated values. Within a transaction. */
 @Singleton
 public final class RealisationReader {
+    /** The office's entry behind a row, where there is one here: a pack may bring rows that were entered elsewhere. */
+    private static final String ENTERED =
+            ", (SELECT o.entry FROM office_entry o WHERE o.agency = r.agency" + " AND o.entry = r.entry) AS entered";
+
     private final Sql sql;
 
     RealisationReader(Sql sql) {
@@ -57,14 +61,15 @@ public final class RealisationReader {
     /** Each booking up to a month, as far as it was posted by a day. */
     public List<Booking> bookings(String agency, int year, YearMonth last, LocalDate known) {
         return sql.list(
-                "SELECT node, month, posted, amount_e2, source FROM budget_realisation WHERE agency = ? AND year = ?"
-                        + " AND month <= ? AND posted <= ? ORDER BY node, month, posted",
+                "SELECT node, month, posted, amount_e2, source" + ENTERED + " FROM budget_realisation r"
+                        + " WHERE agency = ? AND year = ? AND month <= ? AND posted <= ? ORDER BY node, month, posted",
                 row -> new Booking(
                         row.getString("node"),
                         YearMonth.parse(row.getString("month")),
                         LocalDate.parse(row.getString("posted")),
                         Rows.plain(BigDecimal.valueOf(row.getLong("amount_e2"), PlanReader.MONEY_SCALE)),
-                        row.getString("source")),
+                        row.getString("source"),
+                        Rows.text(row, "entered")),
                 agency,
                 year,
                 last.toString(),
@@ -78,11 +83,11 @@ public final class RealisationReader {
      * @return oldest period first
      */
     public List<StatedValue> stated(String agency, int year, YearMonth last, LocalDate known, boolean proven) {
-        String columns = proven ? "*" : "indicator, component, period, posted, value";
+        String columns = proven ? "r.*" + ENTERED : "indicator, component, period, posted, value";
         Map<String, StatedValue> standing = new LinkedHashMap<>();
         sql
                 .list(
-                        "SELECT " + columns + " FROM stated_value WHERE agency = ? AND year = ? AND posted <= ?"
+                        "SELECT " + columns + " FROM stated_value r WHERE agency = ? AND year = ? AND posted <= ?"
                                 + " ORDER BY indicator, component, period, posted, entry",
                         row -> new StatedValue(
                                 row.getString("indicator"),
@@ -112,6 +117,7 @@ public final class RealisationReader {
                 row.getString("file"),
                 row.getString("sha256"),
                 row.getString("entered_by"),
-                row.getString("approved_by"));
+                row.getString("approved_by"),
+                Rows.text(row, "entered"));
     }
 }

@@ -29,6 +29,7 @@ public record StatedValue(
      *
      * @param source of an external value; of an office entry the kind of document
      * @param file name of the stored file with its hash, empty where there is none
+     * @param entry the office's entry that it was approved from; empty for a value that came with the pack
      */
     public record Evidence(
             String source,
@@ -37,15 +38,17 @@ public record StatedValue(
             String file,
             String sha256,
             String enteredBy,
-            String approvedBy) {
+            String approvedBy,
+            Optional<String> entry) {
         /** What was not read. */
-        public static final Evidence NONE = new Evidence("", "", Optional.empty(), "", "", "", "");
+        public static final Evidence NONE = new Evidence("", "", Optional.empty(), "", "", "", "", Optional.empty());
 
         /** Checks that nothing is missing. */
         public Evidence {
             Objects.requireNonNull(source, "source is null");
             Objects.requireNonNull(number, "number is null");
             Objects.requireNonNull(dated, "dated is null");
+            Objects.requireNonNull(entry, "entry is null");
         }
     }
 

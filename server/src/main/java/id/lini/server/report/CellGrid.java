@@ -25,8 +25,12 @@ public record CellGrid(List<Month> months, List<Row> rows, boolean summed) {
     /** A column. */
     public record Month(String text) {}
 
-    /** A unit with a value for each month; a blank text where there is none. */
-    public record Row(String unit, List<Value> values, String sum) {
+    /**
+     * A unit with a value for each month; a blank text where there is none.
+     *
+     * @param query leads to the entries of all months, empty where the reader may not go there
+     */
+    public record Row(String unit, List<Value> values, String sum, String query) {
         /** Copies the values. */
         public Row {
             values = List.copyOf(values);
@@ -90,7 +94,9 @@ public record CellGrid(List<Month> months, List<Row> rows, boolean summed) {
                     unit.getValue().values().stream().mapToLong(Long::longValue).sum();
             // the window may hold only one of the months that were hidden together: no sum beside them
             boolean veiled = values.stream().anyMatch(Value::hidden);
-            rows.add(new Row(name, values, veiled ? "" : format.number(sum)));
+            String all =
+                    "form=" + form + "&unit=" + unit.getKey() + "&month=" + months.first() + "&until=" + months.last();
+            rows.add(new Row(name, values, veiled ? "" : format.number(sum), veiled || !seen.entries() ? "" : all));
         }
         rows.sort(Comparator.comparing(Row::unit));
         return new CellGrid(

@@ -6,7 +6,9 @@ import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.plan.Indicator;
 import id.lini.server.plan.PlanNode;
 import id.lini.server.plan.StatedValue;
+import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.web.PageFormat;
+import id.lini.shared.id.PersonId;
 import id.lini.shared.text.Label;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -15,10 +17,12 @@ import java.util.stream.Stream;
 
 /** The children, components and stated values of a figure as rows. */
 final class FigureLines {
+    private final RegistrySnapshot registers;
     private final PageFormat format;
     private final Printer printer;
 
-    FigureLines(PageFormat format, Printer printer) {
+    FigureLines(RegistrySnapshot registers, PageFormat format, Printer printer) {
+        this.registers = registers;
         this.format = format;
         this.printer = printer;
     }
@@ -80,11 +84,7 @@ final class FigureLines {
         String dated = evidence.dated()
                 .map(day -> format.text(new Label("tanggal ", "of ")) + format.day(day))
                 .orElse("");
-        String people = evidence.approvedBy().isEmpty()
-                ? ""
-                : format.text(new Label(
-                        "dimasukkan " + evidence.enteredBy() + ", disetujui " + evidence.approvedBy(),
-                        "entered by " + evidence.enteredBy() + ", approved by " + evidence.approvedBy()));
+        String people = evidence.approvedBy().isEmpty() ? "" : people(evidence);
         return new FigureView.Stated(
                 format.month(value.month()),
                 shown,
@@ -93,6 +93,19 @@ final class FigureLines {
                         .filter(text -> !text.isEmpty())
                         .reduce((one, other) -> one + " · " + other)
                         .orElse(""),
-                format.day(value.posted()));
+                format.day(value.posted()),
+                evidence.entry().map(id -> "/isian/" + id).orElse(""));
+    }
+
+    private String people(StatedValue.Evidence evidence) {
+        String entered = name(evidence.enteredBy());
+        String approved = name(evidence.approvedBy());
+        return format.text(new Label(
+                "dimasukkan " + entered + ", disetujui " + approved,
+                "entered by " + entered + ", approved by " + approved));
+    }
+
+    private String name(String person) {
+        return person.isEmpty() ? "–" : registers.nameOf(new PersonId(person));
     }
 }

@@ -74,8 +74,8 @@ final class FigureMaker {
                         .filter(part -> part.asked() instanceof Term.Counted)
                         .map(part -> part(part, derivation.plan().version().year()))
                         .toList(),
-                new FigureLines(format, printer).of(derivation),
-                new FigureLines(format, printer).stated(derivation));
+                new FigureLines(registers, format, printer).of(derivation),
+                new FigureLines(registers, format, printer).stated(derivation));
     }
 
     private FigureView.Part part(Derivation.Part part, int year) {

@@ -60,8 +60,17 @@ public record FigureView(
      * @param id of the child's own figure; empty for a component
      */
     public record Line(
-            String id, String number, String name, Shown target, Shown realisation, Shown capaian, String coverage) {}
+            String id, String number, String name, Shown target, Shown realisation, Shown capaian, String coverage) {
+        /** Where it opens: a child on its own page, a component further down on the page of its indicator. */
+        public String href(Question question) {
+            return id.isEmpty() ? "#asal" : "/capaian/indikator/" + id + "?" + question.query();
+        }
+    }
 
-    /** A stated value with what proves it. */
-    public record Stated(String period, Shown value, String source, String evidence, String posted) {}
+    /**
+     * A stated value with what proves it.
+     *
+     * @param href the office's entry with its document; empty for a value that came with the pack
+     */
+    public record Stated(String period, Shown value, String source, String evidence, String posted, String href) {}
 }

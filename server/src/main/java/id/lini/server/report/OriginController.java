@@ -32,6 +32,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The entries behind a cell, and what proves one. */
 @Controller("/capaian")
@@ -39,6 +41,8 @@ import java.util.Map;
 @Secured("ORIGINS_READ")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OriginController {
+    private static final int MOST_MONTHS = 120;
+
     private final Pages pages;
     private final Achievements achievements;
     private final EntryReader entries;
@@ -67,20 +71,33 @@ final class OriginController {
     /** An entry in the list behind a cell. */
     public record Line(String id, String period, String officer, String received) {}
 
-    /** The entries that count for a unit on a form in a month; a single one is shown at once. */
+    /**
+     * The entries that count for a unit on a form in a month; a single one is shown at once.
+     *
+     * @param until the last month where several are asked
+     */
     @Get("/asal")
     HttpResponse<?> origin(
-            HttpRequest<?> request, @QueryValue String form, @QueryValue String unit, @QueryValue String month) {
+            HttpRequest<?> request,
+            @QueryValue String form,
+            @QueryValue String unit,
+            @QueryValue String month,
+            @QueryValue Optional<String> until) {
         SignedIn reader = SignedIn.of(request);
         PageFormat format = pages.format(request);
         RegistrySnapshot registers = registry.of(reader.agency());
         YearMonth when = month(month);
+        YearMonth last = until.map(OriginController::month).orElse(when);
         FormId formId = formId(form);
         UnitId unitId = unitId(unit);
         if (sensitive(reader, registers).hides(formId, unitId)) {
             throw ApiProblem.of(ErrorCode.NOT_ALLOWED);
         }
-        List<EntryId> ids = achievements.entries(reader.agency().value(), form, unit, when);
+        List<EntryId> ids = Stream.iterate(when, each -> !each.isAfter(last), each -> each.plusMonths(1))
+                .limit(MOST_MONTHS)
+                .flatMap(each -> achievements.entries(reader.agency().value(), form, unit, each).stream())
+                .distinct()
+                .toList();
         if (ids.size() == 1) {
             return HttpResponse.seeOther(URI.create("/capaian/laporan/" + ids.get(0)));
         }
@@ -96,10 +113,14 @@ final class OriginController {
                 request,
                 "report/origin",
                 Map.of(
-                        "form", new MeasureWords(registers.forms(), format).form(formId),
-                        "unit", registers.unit(unitId).map(ReportingUnit::name).orElse(unit),
-                        "month", format.month(when),
-                        "lines", lines));
+                        "form",
+                        new MeasureWords(registers.forms(), format).form(formId),
+                        "unit",
+                        registers.unit(unitId).map(ReportingUnit::name).orElse(unit),
+                        "month",
+                        last.equals(when) ? format.month(when) : format.month(when) + " – " + format.month(last),
+                        "lines",
+                        lines));
     }
 
     /** What an entry says and what proves it, checked now. */

@@ -1,6 +1,7 @@
 package id.lini.server.report;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A row of the report: an indicator, with the node's name and money in its first row.
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param note under the node's name: the score of a sasaran and how it was made
  * @param part whether it is a component of the indicator above it
  * @param predicate the word for the percent, empty where there is none
+ * @param trend of the percent through the quarters of the year
+ * @param mark what is done about what lags, in the node's first row
  */
 public record PlanRow(
         String level,
@@ -30,12 +33,16 @@ public record PlanRow(
         boolean complete,
         Shown budget,
         Shown spent,
-        Shown absorption) {
+        Shown absorption,
+        Trend trend,
+        Optional<Mark> mark) {
     /** Checks the texts. */
     public PlanRow {
         Objects.requireNonNull(level, "level is null");
         Objects.requireNonNull(indicator, "indicator is null");
         Objects.requireNonNull(coverage, "coverage is null");
+        Objects.requireNonNull(trend, "trend is null");
+        Objects.requireNonNull(mark, "mark is null");
     }
 
     /** Whether an indicator stands here. */

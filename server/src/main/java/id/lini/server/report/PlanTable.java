@@ -7,57 +7,60 @@ import id.lini.server.achievement.Figure;
 import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.plan.Indicator;
-import id.lini.server.plan.Level;
+import id.lini.server.plan.Plan;
 import id.lini.server.plan.PlanNode;
 import id.lini.server.web.PageFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lays the plan out like the printed table: rows in the plan's order, an indicator each. */
 final class PlanTable {
     private final QuarterFigures figures;
+    private final List<QuarterFigures> quarters;
+    private final Map<String, Mark> marks;
+    private final PageFormat format;
     private final Printer printer;
 
-    PlanTable(QuarterFigures figures, PageFormat format) {
+    /**
+     * A table of these figures.
+     *
+     * @param quarters from the first of the year to the one shown, for the trend
+     * @param marks by the code of the node
+     */
+    PlanTable(QuarterFigures figures, List<QuarterFigures> quarters, Map<String, Mark> marks, PageFormat format) {
         this.figures = figures;
+        this.quarters = List.copyOf(quarters);
+        this.marks = Map.copyOf(marks);
+        this.format = format;
         this.printer = new Printer(figures.policy(), format);
     }
 
-    /**
-     * The rows.
-     *
-     * @param under a programme's code, empty for the whole plan
-     * @param depth the lowest level shown
-     */
-    List<PlanRow> rows(Optional<String> under, Level depth) {
-        Set<String> within = new HashSet<>(under.map(
-                        code -> figures.plan().within(code).toList())
-                .orElseGet(() ->
-                        figures.plan().nodes().stream().map(PlanNode::code).toList()));
+    /** The rows of these nodes. */
+    List<PlanRow> rows(List<PlanNode> nodes) {
         List<PlanRow> rows = new ArrayList<>();
-        for (PlanNode node : figures.plan().nodes()) {
-            if (within.contains(node.code()) && node.level().compareTo(depth) <= 0) {
-                rows(node, rows);
-            }
-        }
+        nodes.forEach(node -> rows(node, rows));
         return rows;
+    }
+
+    /** The nodes that money is summed from: the highest of the tree of programmes. */
+    static List<PlanNode> tops(Plan plan) {
+        return plan.nodes().stream()
+                .filter(node -> node.parent().isEmpty() && !node.level().aim())
+                .toList();
     }
 
     /** The money of the whole plan. */
     PlanRow total() {
         BigDecimal budget = BigDecimal.ZERO;
         Figure realised = Figure.absent(Absence.NO_DATA);
-        for (PlanNode node : figures.plan().nodes()) {
-            if (node.parent().isEmpty() && !node.level().aim()) {
-                BudgetFigures money = figures.budgets().get(node.code());
-                budget = budget.add(money.budget());
-                realised = plus(realised, money.realised());
-            }
+        for (PlanNode node : tops(figures.plan())) {
+            BudgetFigures money = figures.budgets().get(node.code());
+            budget = budget.add(money.budget());
+            realised = plus(realised, money.realised());
         }
         BudgetFigures all = new BudgetFigures(budget, realised, figures.policy().absorption(budget, realised));
         Shown none = new Shown("", "", true);
@@ -79,7 +82,9 @@ final class PlanTable {
                 true,
                 printer.budget(all),
                 printer.spent(all),
-                printer.absorption(all));
+                printer.absorption(all),
+                Trend.NONE,
+                Optional.empty());
     }
 
     private static Figure plus(Figure one, Figure other) {
@@ -133,7 +138,11 @@ final class PlanTable {
                                 .orElse(true),
                 printer.budget(money),
                 printer.spent(money),
-                printer.absorption(money));
+                printer.absorption(money),
+                indicator
+                        .map(each -> Trend.of(quarters, each.indicator().id(), format))
+                        .orElse(Trend.NONE),
+                Optional.ofNullable(marks.get(node.code())).filter(mark -> first));
     }
 
     private PlanRow part(PlanNode node, IndicatorFigures of, IndicatorFigures.ComponentFigures component) {
@@ -156,7 +165,9 @@ final class PlanTable {
                 complete(component.coverage()),
                 none,
                 none,
-                none);
+                none,
+                Trend.NONE,
+                Optional.empty());
     }
 
     private static boolean complete(Coverage coverage) {

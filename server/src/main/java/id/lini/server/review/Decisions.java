@@ -1,6 +1,8 @@
 package id.lini.server.review;
 
+import id.lini.server.closing.ClosedReports;
 import id.lini.server.forms.KnownForm;
+import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
@@ -23,10 +25,14 @@ final class Decisions {
     private static final int SHOWN = 100;
 
     private final ReviewRepository repository;
+    private final ClosedReports closed;
+    private final Transactions transactions;
     private final Registry registry;
 
-    Decisions(ReviewRepository repository, Registry registry) {
+    Decisions(ReviewRepository repository, ClosedReports closed, Transactions transactions, Registry registry) {
         this.repository = repository;
+        this.closed = closed;
+        this.transactions = transactions;
         this.registry = registry;
     }
 
@@ -34,6 +40,7 @@ final class Decisions {
      * A decision; texts in the reader's language.
      *
      * @param open whether it is still the last word and can be taken back
+     * @param locked whether a quarter was closed with it, so that it cannot
      */
     public record Line(
             EntryId entry,
@@ -44,7 +51,8 @@ final class Decisions {
             String at,
             String reason,
             EntryState state,
-            boolean open) {
+            boolean open,
+            boolean locked) {
 
         /** Checks that nothing is missing. */
         public Line {
@@ -72,16 +80,19 @@ final class Decisions {
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(EntryLine::entry, Function.identity()));
-        return rows.stream()
+        return transactions.read(() -> rows.stream()
                 .map(row -> line(row, lines.get(row.entry()), registers, format))
-                .toList();
+                .toList());
     }
 
-    private static Line line(
-            ReviewRows.DecisionRow row, EntryLine line, RegistrySnapshot registers, PageFormat format) {
+    private Line line(ReviewRows.DecisionRow row, EntryLine line, RegistrySnapshot registers, PageFormat format) {
         boolean last = Optional.ofNullable(line.decision())
                 .filter(row.decision()::equals)
                 .isPresent();
+        boolean open = last && Action.REOPEN.fits(line.stateNow());
+        boolean locked = open
+                && line.stateNow() == EntryState.APPROVED
+                && closed.holding(registers.agency().id(), line.id()).isPresent();
         return new Line(
                 line.id(),
                 Action.valueOf(row.action()),
@@ -96,6 +107,7 @@ final class Decisions {
                 format.moment(Instant.ofEpochMilli(row.at())),
                 row.reason(),
                 line.stateNow(),
-                last && Action.REOPEN.fits(line.stateNow()));
+                open && !locked,
+                locked);
     }
 }

@@ -1,16 +1,20 @@
 package id.lini.server.review;
 
+import id.lini.server.closing.ClosedReports;
+import id.lini.server.closing.Quarter;
 import id.lini.server.ledger.EntryContents;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
 import id.lini.shared.entry.Entry;
+import id.lini.shared.entry.EntryState;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.error.Problem;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.PersonId;
+import id.lini.shared.text.IndonesianFormat;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decisions on entries. All that a decision changes is one transaction; what may not be changes nothing. */
@@ -31,6 +36,7 @@ public final class ReviewService {
     private final ReviewRepository repository;
     private final DecisionWriter writer;
     private final EntryContents contents;
+    private final ClosedReports closed;
     private final Registry registry;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,6 +46,7 @@ public final class ReviewService {
             ReviewRepository repository,
             DecisionWriter writer,
             EntryContents contents,
+            ClosedReports closed,
             Registry registry,
             Transactions transactions,
             Clock clock,
@@ -47,6 +54,7 @@ public final class ReviewService {
         this.repository = repository;
         this.writer = writer;
         this.contents = contents;
+        this.closed = closed;
         this.registry = registry;
         this.transactions = transactions;
         this.clock = clock;
@@ -161,7 +169,7 @@ public final class ReviewService {
                 lines(agency, wishes).stream().map(EntryLine::slot).distinct().toList();
         List<EntryLine> lines = slots.isEmpty() ? List.of() : repository.slots(agency.value(), slots);
         Docket docket = new Docket(new Judge(reviewer), lines);
-        Optional<Problem> refused = outOfReach(agency, reviewer, lines);
+        Optional<Problem> refused = outOfReach(agency, reviewer, lines).or(() -> locked(agency, wishes, lines));
         return new Judged(docket, lines, refused.isPresent() ? refused : docket.run(wishes, several));
     }
 
@@ -174,6 +182,23 @@ public final class ReviewService {
                         && !registers.supervises(reviewer.person(), line.unitId(), line.formId(), today))
                 .findFirst()
                 .map(line -> Problem.of(ErrorCode.UNIT_OUT_OF_REACH, line.unit()));
+    }
+
+    /** What a quarter was closed with stays as it is: an approval behind closed figures is not taken back. */
+    private Optional<Problem> locked(AgencyId agency, List<Wish> wishes, List<EntryLine> lines) {
+        Set<EntryId> approved = lines.stream()
+                .filter(line -> line.stateNow() == EntryState.APPROVED)
+                .map(EntryLine::id)
+                .collect(Collectors.toSet());
+        return wishes.stream()
+                .filter(wish -> wish.action() == Action.REOPEN && approved.contains(wish.entry()))
+                .flatMap(wish -> closed.holding(agency, wish.entry()).stream())
+                .findFirst()
+                .map(ReviewService::locked);
+    }
+
+    private static Problem locked(Quarter quarter) {
+        return Problem.of(ErrorCode.REPORT_LOCKED, IndonesianFormat.triwulan(quarter.number(), quarter.year()));
     }
 
     private Decided write(
