@@ -28,6 +28,8 @@ public enum Right {
     COMPLETENESS_ALL(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.HEAD, Role.AUDITOR, Role.ADMINISTRATOR)),
     /** Reminding an officer of what is missing. */
     REMIND(EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER)),
+    /** The quarter at a glance and what needs a decision: where the head starts. */
+    DASHBOARD_READ(EnumSet.of(Role.HEAD)),
     /** Plan, targets, realisasi and capaian. */
     FIGURES_READ(Columns.READERS),
     /** The entries behind a figure, and what proves them. */

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,32 @@ public final class Achievements {
                 .flatMap(plan -> plan.plan()
                         .indicator(indicator)
                         .flatMap(found -> policy(plan, ask).map(policy -> derive(plan, policy, ask, found)))));
+    }
+
+    /**
+     * A figure that is counted from reports, of some units each: kecamatan beside each other. Their mean or sum is not the
+     * whole's. Empty where a figure does not come from reports, or where its denominator is pinned.
+     *
+     * @param places the units of each place, by its name
+     */
+    public Map<String, Figure> beside(Ask ask, String indicator, Map<String, Set<String>> places) {
+        return transactions.read(() -> cache.plan(ask.agency(), ask.year(), ask.version())
+                .flatMap(plan -> plan.plan()
+                        .indicator(indicator)
+                        .filter(found -> found.source().computed()
+                                && found.components().isEmpty()
+                                && found.measuring().pinned().isEmpty())
+                        .flatMap(found -> policy(plan, ask).map(policy -> beside(plan, policy, ask, found, places))))
+                .orElse(Map.of()));
+    }
+
+    private Map<String, Figure> beside(
+            Compiled plan, CapaianPolicy policy, Ask ask, Indicator indicator, Map<String, Set<String>> places) {
+        RegistrySnapshot registers = registry.of(new AgencyId(ask.agency()));
+        Workshop.Made made = workshop.thorough(plan, policy, ask, registers, List.of(indicator));
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        places.forEach((name, units) -> figures.put(name, made.evaluation().of(indicator, units)));
+        return figures;
     }
 
     private static Optional<CapaianPolicy> policy(Compiled plan, Ask ask) {

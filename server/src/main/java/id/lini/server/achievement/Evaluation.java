@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The figures of one plan over one window under one policy; each indicator is computed once, children before parents. */
 final class Evaluation {
@@ -158,6 +159,11 @@ final class Evaluation {
                 realisation,
                 capaian,
                 capaian.value().map(policy::shown)));
+    }
+
+    /** What an indicator comes to of some units only. */
+    Figure of(Indicator indicator, Set<String> units) {
+        return realisations.of(indicator, "", span.within(units));
     }
 
     /** What a formula's part is worth in this window, as the figure's page shows it. */

@@ -53,6 +53,7 @@ final class Realisations {
     static Span widened(Measuring how, Span span) {
         return how.rule().filter(TimeRule.CUMULATIVE::equals).isPresent()
                 ? Span.of(YearMonth.of(how.firstYear(span.last().getYear()), 1), span.last())
+                        .within(span.units())
                 : span;
     }
 
@@ -102,8 +103,8 @@ final class Realisations {
         List<YearMonth> months = span.months();
         Figure last = Figure.absent(Absence.NO_DATA);
         for (int index = months.size() - 1; index >= 0; index--) {
-            Figure figure = value(indicator, how, formula, Span.only(months.get(index)));
-            if (figure.value().isPresent() && said(formula, months.get(index))) {
+            Figure figure = value(indicator, how, formula, span.month(months.get(index)));
+            if (figure.value().isPresent() && said(formula, span.month(months.get(index)))) {
                 return figure;
             }
             last = figure.absence().filter(Absence.UNDEFINED::equals).isPresent() ? figure : last;
@@ -116,8 +117,8 @@ final class Realisations {
         int measured = 0;
         for (YearMonth month : span.months()) {
             Optional<BigDecimal> value =
-                    value(indicator, how, formula, Span.only(month)).value();
-            if (value.isPresent() && said(formula, month)) {
+                    value(indicator, how, formula, span.month(month)).value();
+            if (value.isPresent() && said(formula, span.month(month))) {
                 sum = sum.add(value.get());
                 measured++;
             }
@@ -128,9 +129,9 @@ final class Realisations {
     }
 
     /** A month without any approved report of the forms asked says nothing, although its number of reports is a zero. */
-    private boolean said(Formula formula, YearMonth month) {
+    private boolean said(Formula formula, Span month) {
         return formula.measures().stream()
-                .anyMatch(measure -> counts.value(Measure.reportsOf(measure.form()), Span.only(month))
+                .anyMatch(measure -> counts.value(Measure.reportsOf(measure.form()), month)
                         .filter(reports -> reports.signum() > 0)
                         .isPresent());
     }

@@ -24,9 +24,11 @@ final class Registered {
         boolean listed = pin.flatMap(Pin::list).isPresent();
         Period day = Period.day(pin.map(Pin::day).orElse(span.day()));
         return known.computeIfAbsent(
-                kind + " " + day.first() + " " + pin.flatMap(Pin::list).orElse(""),
+                kind + " " + day.first() + " " + pin.flatMap(Pin::list).orElse("")
+                        + span.units().hashCode(),
                 key -> BigDecimal.valueOf(registers.units().stream()
-                        .filter(unit -> unit.kind().equals(kind))
+                        .filter(unit ->
+                                unit.kind().equals(kind) && span.takes(unit.id().value()))
                         .filter(unit ->
                                 listed ? pin.get().units().contains(unit.id().value()) : unit.existsIn(day))
                         .count()));

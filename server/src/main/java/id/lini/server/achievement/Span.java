@@ -33,6 +33,16 @@ record Span(YearMonth first, YearMonth last, Set<String> units, boolean fresh) {
         return new Span(month, month, Set.of(), true);
     }
 
+    /** One month by itself, of the same units. */
+    Span month(YearMonth month) {
+        return new Span(month, month, units, true);
+    }
+
+    /** The same of some units only. */
+    Span within(Set<String> those) {
+        return new Span(first, last, those, fresh);
+    }
+
     /** Whether it is one month. */
     boolean single() {
         return first.equals(last);

@@ -108,6 +108,11 @@ public final class Closings {
                 .map(figures -> preview(agency, quarter, figures)));
     }
 
+    /** What is open before a quarter is closed. */
+    public List<CheckItem> checklist(AgencyId agency, Quarter quarter, QuarterFigures figures) {
+        return transactions.read(() -> checklists.of(agency.value(), quarter, figures));
+    }
+
     private Preview preview(AgencyId agency, Quarter quarter, QuarterFigures figures) {
         return new Preview(
                 quarter,

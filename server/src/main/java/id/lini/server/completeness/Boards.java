@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ import java.util.Optional;
 
 /** Makes the page Kelengkapan for a reader, in one question to the store besides the messages. */
 @Singleton
-final class Boards {
+public final class Boards {
     private static final Duration REMEMBERED = Duration.ofDays(60);
     private static final int MOST_BEHIND = 40;
     private static final int LINES = 8;
@@ -91,6 +92,12 @@ final class Boards {
     /** Over all forms of the usual year, for the home page. */
     Tally tally(SignedIn reader) {
         return reports(reader, registry.of(reader.agency()), usualYear(reader)).tally(duty -> true);
+    }
+
+    /** Over all forms of a year, of the periods that ended by a month. */
+    public Tally upTo(SignedIn reader, int year, YearMonth last) {
+        return reports(reader, registry.of(reader.agency()), year)
+                .tally(duty -> !duty.period().ledgerMonth().isAfter(last));
     }
 
     /** One officer who is behind, as far as the reader sees; NOT_FOUND for anybody else. */

@@ -45,6 +45,7 @@ final class FigureController {
     private final Achievements achievements;
     private final ClosedFigures closed;
     private final QuarterStates states;
+    private final IndicatorSeries series;
     private final FollowUpPages followUps;
     private final Registry registry;
     private final SensitiveCells cells;
@@ -56,6 +57,7 @@ final class FigureController {
             Achievements achievements,
             ClosedFigures closed,
             QuarterStates states,
+            IndicatorSeries series,
             FollowUpPages followUps,
             Registry registry,
             SensitiveCells cells,
@@ -65,6 +67,7 @@ final class FigureController {
         this.achievements = achievements;
         this.closed = closed;
         this.states = states;
+        this.series = series;
         this.followUps = followUps;
         this.registry = registry;
         this.cells = cells;
@@ -81,7 +84,11 @@ final class FigureController {
      */
     public record Stands(Shown target, Shown realisation, Shown capaian, String coverage, String now) {}
 
-    /** One figure: formula, policy, coverage and the cells it is made of. */
+    /**
+     * One figure: formula, policy, coverage, series and the cells it is made of.
+     *
+     * @param area the kecamatan whose cells are shown, empty for all
+     */
     @Get("/{indicator}")
     HttpResponse<?> figure(
             HttpRequest<?> request,
@@ -90,7 +97,8 @@ final class FigureController {
             @QueryValue Optional<Integer> quarter,
             @QueryValue Optional<String> version,
             @QueryValue Optional<String> asof,
-            @QueryValue Optional<String> policy) {
+            @QueryValue Optional<String> policy,
+            @QueryValue(defaultValue = "") String area) {
         PageFormat format = pages.format(request);
         Question question = asking.question(request, year, quarter, version, new Question.View(asof, policy))
                 .orElseThrow(() -> Asking.missing(indicator));
@@ -105,7 +113,9 @@ final class FigureController {
         model.put("state", states.of(reader, question, format));
         model.put("others", others(question, indicator, format));
         model.put("entered", entered(derivation.figures().indicator()));
-        model.put("figure", new FigureMaker(registers, sensitive, format).make(derivation));
+        model.put("figure", new FigureMaker(registers, sensitive, format, area).make(derivation));
+        model.put("series", series.of(question, derivation, area, registers, sensitive, format));
+        model.put("area", new Places(registers).units().containsKey(area) ? new Places(registers).name(area) : "");
         model.put("stands", stands(question, derivation, format));
         model.put("node", node);
         model.put("lines", followUps.of(reader.agency(), question.year(), question.quarter(), node.code(), format));

@@ -17,6 +17,8 @@ import id.lini.shared.id.FormId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes the page of one figure from its derivation. */
 final class FigureMaker {
@@ -27,12 +29,19 @@ final class FigureMaker {
     private final SensitiveForms sensitive;
     private final PageFormat format;
     private final MeasureWords words;
+    private final Optional<Set<String>> taken;
 
-    FigureMaker(RegistrySnapshot registers, SensitiveForms sensitive, PageFormat format) {
+    /**
+     * A maker of pages.
+     *
+     * @param area the place whose cells are shown, empty for all
+     */
+    FigureMaker(RegistrySnapshot registers, SensitiveForms sensitive, PageFormat format, String area) {
         this.registers = registers;
         this.sensitive = sensitive;
         this.format = format;
         this.words = new MeasureWords(registers.forms(), format);
+        this.taken = Optional.ofNullable(new Places(registers).units().get(area));
     }
 
     FigureView make(Derivation derivation) {
@@ -83,7 +92,12 @@ final class FigureMaker {
         SensitiveForms.Seen seen = sensitive.seen(measure.form(), year);
         boolean hidden = seen.veil().withheld();
         Measure.Function function = measure.function();
-        List<CellValue> cells = hidden ? List.of() : part.cells();
+        List<CellValue> cells = hidden
+                ? List.of()
+                : part.cells().stream()
+                        .filter(cell ->
+                                taken.map(units -> units.contains(cell.unit())).orElse(true))
+                        .toList();
         CellGrid grid = function == Measure.Function.COUNT
                 ? CellGrid.of(cells, CellValue::value, !stock(measure), seen, registers, format)
                 : CellGrid.of(cells, CellValue::reports, true, seen, registers, format);

@@ -40,7 +40,8 @@ final class SensitiveForms {
         return new Seen(Veil.over(cells.ofYear(registers, form, year)), false);
     }
 
-    private boolean restricts(FormId form) {
+    /** Whether there are units whose reports on a form the reader may not see one by one. */
+    boolean restricts(FormId form) {
         return sensitive(form)
                 && registers.units().stream()
                         .filter(unit -> registers.formsFor(List.of(unit)).stream()

@@ -43,6 +43,7 @@ class RightTest {
             Map.entry(Right.REMIND, "SOP"),
             Map.entry(Right.DEPUTY_NAME, "S"),
             Map.entry(Right.AUDIT_READ, "AX"),
+            Map.entry(Right.DASHBOARD_READ, "H"),
             Map.entry(Right.FIGURES_READ, "SOPHAX"),
             Map.entry(Right.ORIGINS_READ, "SOPHAX"),
             Map.entry(Right.CLOSING_READ, "OPHAX"),

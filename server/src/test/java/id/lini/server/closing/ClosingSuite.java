@@ -307,7 +307,7 @@ abstract class ClosingSuite {
         assertThat(planner.post("/penutupan/berkas/" + id + "/sahkan").statusCode())
                 .isEqualTo(403);
         Visitor head = signedIn("kepala");
-        assertThat(Visitor.text(head.get("/"))).contains("Menunggu pengesahan Anda");
+        assertThat(head.follow(head.get("/"))).contains("Sahkan Triwulan II 2024", "/penutupan/berkas/" + id);
         assertThat(head.follow(head.post("/penutupan/berkas/" + id + "/sahkan")))
                 .contains("Disahkan kepala dinas");
         assertThat(head.get("/penutupan/berkas/" + id + "/angka.json").body())

@@ -12,8 +12,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The home page. */
 @Controller
@@ -23,15 +25,22 @@ import java.util.Map;
 final class HomeController {
     private final Pages pages;
     private final List<HomeTiles> rooms;
+    private final List<StartPage> starts;
 
-    HomeController(Pages pages, List<HomeTiles> rooms) {
+    HomeController(Pages pages, List<HomeTiles> rooms, List<StartPage> starts) {
         this.pages = pages;
         this.rooms = rooms;
+        this.starts = List.copyOf(starts);
     }
 
     @Get("/")
     HttpResponse<?> home(HttpRequest<?> request) {
         SignedIn reader = SignedIn.of(request);
+        Optional<String> start =
+                starts.stream().flatMap(each -> each.of(reader).stream()).findFirst();
+        if (start.isPresent()) {
+            return HttpResponse.seeOther(URI.create(start.get()));
+        }
         PageFormat format = pages.format(request);
         List<Tile> tiles = rooms.stream()
                 .flatMap(room -> room.tiles(reader, format).stream())
