@@ -57,7 +57,8 @@ final class CheckPrintedCommand implements Command {
     }
 
     private static String told(List<Finding> findings) {
-        return FindingsText.text(findings) + findings.size() + " temuan / " + findings.size() + " findings\n";
+        return FindingsText.text(findings) + findings.size() + " temuan / " + findings.size() + " findings\n"
+                + "Yang tidak dapat ditemukan: / What cannot be found: deploy/docs/checks.md\n";
     }
 
     private Optional<List<Finding>> ofAgency(String name, PrintStream out) {
