@@ -20,6 +20,7 @@ import id.lini.shared.id.EntryId;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,16 @@ public final class Achievements {
         return transactions.read(() -> plans.versions(agency));
     }
 
+    /** The version of a year that stood on a day; empty when there is no plan of that year. */
+    Optional<PlanVersion> standing(String agency, int year, LocalDate day) {
+        return transactions.read(() -> plans.standing(agency, year, day));
+    }
+
+    /** What indicators of a year were called the year before, where that is said. */
+    Map<String, String> renamed(String agency, int year) {
+        return transactions.read(() -> plans.renamed(agency, year)).getOrDefault(year, Map.of());
+    }
+
     /** The policies of a plan's year, the agency's own first; none when there is no such plan. */
     public List<CapaianPolicy> policies(String agency, int year, String version) {
         return transactions.read(
@@ -99,8 +110,8 @@ public final class Achievements {
 
     /** All figures that are asked; empty when there is no such plan or policy. */
     public Optional<QuarterFigures> figures(Ask ask) {
-        return transactions.read(() -> cache.plan(ask.agency(), ask.year(), ask.version())
-                .flatMap(plan -> policy(plan, ask).map(policy -> compute(plan, policy, ask))));
+        return transactions.read(() ->
+                plan(ask).flatMap(plan -> policy(plan, ask).map(policy -> compute(plan, policy, ask))));
     }
 
     /** One indicator as it is now, with what stands behind it; empty when there is none. */
@@ -110,7 +121,7 @@ public final class Achievements {
 
     /** One indicator as it is asked, with its formula filled in and the cells behind it; empty when there is none. */
     public Optional<Derivation> derivation(Ask ask, String indicator) {
-        return transactions.read(() -> cache.plan(ask.agency(), ask.year(), ask.version())
+        return transactions.read(() -> plan(ask)
                 .flatMap(plan -> plan.plan()
                         .indicator(indicator)
                         .flatMap(found -> policy(plan, ask).map(policy -> derive(plan, policy, ask, found)))));
@@ -123,7 +134,7 @@ public final class Achievements {
      * @param places the units of each place, by its name
      */
     public Map<String, Figure> beside(Ask ask, String indicator, Map<String, Set<String>> places) {
-        return transactions.read(() -> cache.plan(ask.agency(), ask.year(), ask.version())
+        return transactions.read(() -> plan(ask)
                 .flatMap(plan -> plan.plan()
                         .indicator(indicator)
                         .filter(found -> found.source().computed()
@@ -142,6 +153,22 @@ public final class Achievements {
         return figures;
     }
 
+    /** The plan as it stood at the end of the quarter, or on the earlier day whose knowledge is asked. */
+    private Optional<Compiled> plan(Ask ask) {
+        LocalDate end = ask.window().last().atEndOfMonth();
+        LocalDate day = ask.asOf().filter(end::isAfter).orElse(end);
+        return cache.plan(ask.agency(), ask.year(), ask.version()).map(all -> {
+            if (!all.plan().endings()) {
+                return all;
+            }
+            return all.with(all.plan().on(day, spent(ask).keySet()));
+        });
+    }
+
+    private Map<String, BigDecimal> spent(Ask ask) {
+        return realisation.spent(ask.agency(), ask.year(), ask.window().last(), Workshop.known(ask));
+    }
+
     private static Optional<CapaianPolicy> policy(Compiled plan, Ask ask) {
         if (plan.policies().isEmpty()) {
             throw new IllegalStateException(
@@ -154,9 +181,7 @@ public final class Achievements {
         RegistrySnapshot registers = registry.of(new AgencyId(ask.agency()));
         Map<String, IndicatorFigures> indicators =
                 workshop.quick(plan, policy, ask, registers).evaluation().all();
-        Map<String, BigDecimal> spent =
-                realisation.spent(ask.agency(), ask.year(), ask.window().last(), Workshop.known(ask));
-        Map<String, BudgetFigures> budgets = Budgets.of(plan.plan(), policy, spent);
+        Map<String, BudgetFigures> budgets = Budgets.of(plan.plan(), policy, spent(ask));
         return new QuarterFigures(
                 plan.plan(),
                 policy,

@@ -40,6 +40,18 @@ final class Compiled {
         }
     }
 
+    private Compiled(Compiled all, Plan plan) {
+        this.plan = plan;
+        this.policies = all.policies;
+        this.renamed = all.renamed;
+        this.formulas.putAll(all.formulas);
+    }
+
+    /** The same with the plan as it stood on some day. */
+    Compiled with(Plan standing) {
+        return standing == plan ? this : new Compiled(this, standing);
+    }
+
     Plan plan() {
         return plan;
     }

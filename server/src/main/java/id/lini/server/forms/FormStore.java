@@ -16,6 +16,12 @@ public final class FormStore {
         this.repository = repository;
     }
 
+    /** Removes a version that nothing was made with; call it within a write. */
+    public void remove(AgencyId agency, KnownForm form) {
+        FormDefinition definition = form.definition();
+        repository.delete(agency.value(), definition.id().value(), definition.version());
+    }
+
     /** All forms of an agency, read. */
     public FormCatalogue catalogue(AgencyId agency) {
         return new FormCatalogue(repository.forms(agency.value()).stream()
@@ -24,7 +30,7 @@ public final class FormStore {
     }
 
     /**
-     * Adds the versions that are new; call it within a write.
+     * Adds the versions that are new; of one that is known only the last day may be another. Call it within a write.
      *
      * @throws IllegalStateException when a known version would change: entries were made with it
      */
@@ -36,7 +42,11 @@ public final class FormStore {
             Optional<KnownForm> before = known.find(definition.id(), definition.version());
             if (before.isEmpty()) {
                 added.add(new FormRow(agency.value(), definition.id().value(), definition.version(), form.text()));
-            } else if (!before.get().definition().equals(definition)) {
+            } else if (before.get().definition().equals(definition)) {
+                continue;
+            } else if (before.get().sameBut(definition)) {
+                repository.update(agency.value(), definition.id().value(), definition.version(), form.text());
+            } else {
                 throw new IllegalStateException("form " + definition.id() + " version " + definition.version()
                         + " is known with another content: give it a new version");
             }

@@ -4,6 +4,7 @@ import id.lini.server.achievement.formula.FormVersions;
 import id.lini.server.achievement.formula.Formula;
 import id.lini.server.achievement.formula.FormulaCheck;
 import id.lini.server.achievement.formula.FormulaFault;
+import id.lini.server.achievement.formula.Term;
 import id.lini.server.plan.Direction;
 import id.lini.server.plan.Source;
 import id.lini.shared.text.Label;
@@ -48,6 +49,7 @@ final class IndicatorCheck {
             Optional<Formula> formula = formula(row, each.measured(), formulas, components.getOrDefault(key, Set.of()));
             times.check(row, each.measured(), formula);
             scale(row, plan);
+            previous(row, plan);
             pinned(row, formula, plan);
         }
         for (Placed<PackPlan.PlannedComponent> row : plan.components()) {
@@ -81,7 +83,9 @@ final class IndicatorCheck {
         }
         try {
             Formula formula = Formula.parse(measured.formula());
-            List<FormulaFault> found = check.faults(formula, components);
+            boolean guess =
+                    faults.unread("units.csv") && formula.term().asked().anyMatch(Term.Registered.class::isInstance);
+            List<FormulaFault> found = guess ? List.of() : check.faults(formula, components);
             found.forEach(fault -> formula(row, fault));
             if (found.isEmpty()
                     && measured.source() == Source.RATIO
@@ -107,6 +111,20 @@ final class IndicatorCheck {
                 new Label(
                         "Perbaiki rumus; bahasanya ada di deploy/packs/README.md",
                         "Mend the formula; the language is in deploy/packs/README.md"));
+    }
+
+    /** Where the year before is in the pack, the indicator that is compared must be there. */
+    private void previous(Placed<PackPlan.PlannedIndicator> row, PackPlan plan) {
+        int before = row.value().year() - 1;
+        boolean planned =
+                plan.versions().stream().anyMatch(version -> version.value().year() == before);
+        row.value()
+                .previous()
+                .filter(id -> planned)
+                .filter(id -> plan.indicators().stream()
+                        .noneMatch(other -> other.value().year() == before
+                                && other.value().id().equals(id)))
+                .ifPresent(id -> faults.unknown(row, "previous", key(before, id), "indicators.csv"));
     }
 
     private void scale(Placed<PackPlan.PlannedIndicator> row, PackPlan plan) {

@@ -3,6 +3,7 @@ package id.lini.server.pack;
 import id.lini.server.persistence.Sql;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,10 @@ final class IndicatorWriter {
         this.sql = sql;
     }
 
-    void write(String agency, PackPlan plan) {
+    void write(String agency, PackPlan plan, Map<Integer, Remains> kept) {
+        indicators(agency, plan, kept);
         scales(agency, plan);
         lists(agency, plan);
-        indicators(agency, plan);
         components(agency, plan);
         children(agency, plan);
         plan.targets()
@@ -36,7 +37,17 @@ final class IndicatorWriter {
                         row.value().value().plain()));
     }
 
+    /** One that the pack no longer has stays while an indicator of another year, or one that ended, is measured by it. */
     private void scales(String agency, PackPlan plan) {
+        sql.update(
+                "DELETE FROM scale_step WHERE agency = ? AND scale NOT IN"
+                        + " (SELECT scale FROM indicator WHERE agency = ? AND scale IS NOT NULL)",
+                agency,
+                agency);
+        plan.scales().stream()
+                .map(row -> row.value().scale())
+                .distinct()
+                .forEach(scale -> sql.update("DELETE FROM scale_step WHERE agency = ? AND scale = ?", agency, scale));
         Map<String, Integer> positions = new HashMap<>();
         for (Placed<PackPlan.Step> row : plan.scales()) {
             PackPlan.Step step = row.value();
@@ -53,6 +64,15 @@ final class IndicatorWriter {
     }
 
     private void lists(String agency, PackPlan plan) {
+        sql.update(
+                "DELETE FROM register_list WHERE agency = ? AND list NOT IN"
+                        + " (SELECT pinned FROM indicator WHERE agency = ? AND pinned IS NOT NULL)",
+                agency,
+                agency);
+        plan.lists().stream()
+                .map(row -> row.value().list())
+                .distinct()
+                .forEach(list -> sql.update("DELETE FROM register_list WHERE agency = ? AND list = ?", agency, list));
         plan.lists()
                 .forEach(row -> sql.update(
                         "INSERT INTO register_list (agency, list, dated, unit) VALUES (?, ?, ?, ?)",
@@ -62,20 +82,18 @@ final class IndicatorWriter {
                         row.value().unit()));
     }
 
-    private void indicators(String agency, PackPlan plan) {
-        int position = 0;
+    private void indicators(String agency, PackPlan plan, Map<Integer, Remains> kept) {
         for (Placed<PackPlan.PlannedIndicator> row : plan.indicators()) {
             PackPlan.PlannedIndicator each = row.value();
-            position++;
             sql.update(
                     "INSERT INTO indicator (agency, year, indicator, node, position, name, unit, direction, source,"
-                            + " formula, decimals, time_rule, base_year, pinned, scale, previous)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " formula, decimals, time_rule, base_year, pinned, scale, previous, valid_until)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     agency,
                     each.year(),
                     each.id(),
                     each.node(),
-                    position,
+                    kept.get(each.year()).indicators().position(each.id()),
                     each.name(),
                     each.unit(),
                     lower(each.direction()),
@@ -86,7 +104,8 @@ final class IndicatorWriter {
                     each.measured().baseYear().map(String::valueOf),
                     each.pinned(),
                     each.scale(),
-                    each.previous());
+                    each.previous(),
+                    each.until().map(LocalDate::toString));
         }
     }
 

@@ -1,6 +1,7 @@
 package id.lini.server.pack;
 
 import id.lini.shared.text.Label;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class PackFaults {
 
     /** A name that does not exist where it should. */
     void unknown(Placed<?> place, String column, String name, String where) {
-        if (withoutRows.contains(where)) {
+        if (Arrays.stream(where.split(" / ")).anyMatch(withoutRows::contains)) {
             return;
         }
         at(
@@ -59,6 +60,11 @@ final class PackFaults {
                 new Label(
                         "\"" + key + "\" sudah ada di baris sebelumnya", "\"" + key + "\" was given in an earlier row"),
                 new Label("Hapus salah satu, atau ubah kuncinya", "Remove one of them, or change its key"));
+    }
+
+    /** Whether a file's rows could not be read at all: what it holds is not known. */
+    boolean unread(String file) {
+        return withoutRows.contains(file);
     }
 
     boolean isEmpty() {

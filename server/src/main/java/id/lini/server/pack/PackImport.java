@@ -2,6 +2,7 @@ package id.lini.server.pack;
 
 import id.lini.server.audit.AuditLog;
 import id.lini.server.check.PrintedCells;
+import id.lini.server.forms.FormStore;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Account;
 import id.lini.server.registry.Registers;
@@ -32,6 +33,9 @@ public final class PackImport {
     private final PlanWriter plans;
     private final PrintedCells printed;
     private final StoredPack stored;
+    private final PackSaid said;
+    private final RegisterData data;
+    private final FormStore forms;
     private final Passwords passwords;
     private final Sessions sessions;
     private final AuditLog audit;
@@ -44,6 +48,9 @@ public final class PackImport {
             PlanWriter plans,
             PrintedCells printed,
             StoredPack stored,
+            PackSaid said,
+            RegisterData data,
+            FormStore forms,
             Passwords passwords,
             Sessions sessions,
             AuditLog audit,
@@ -54,6 +61,9 @@ public final class PackImport {
         this.plans = plans;
         this.printed = printed;
         this.stored = stored;
+        this.said = said;
+        this.data = data;
+        this.forms = forms;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
@@ -165,13 +175,12 @@ public final class PackImport {
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults.list());
         }
-        RegistersOfPack wanted = new RegistersOfPack(
-                pack, before, registry.accounts(id), LocalDate.ofInstant(clock.instant(), ZoneId.of(agency.zone())));
-        Registers now = wanted.registers(hashes(pack, logins));
-        boolean changed = !wanted.same(now);
+        LocalDate last =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of(agency.zone())).minusDays(1);
+        RegistersOfPack wanted = new RegistersOfPack(pack, known(id, before), hashes(pack, logins), last);
         try {
             List<FileChange> changes = transactions.write(id.value(), () -> {
-                List<FileChange> found = write(pack, now, changed, faults);
+                List<FileChange> found = write(pack, wanted, last, faults);
                 if (wish.dry()) {
                     throw new Rehearsal(found);
                 }
@@ -191,18 +200,32 @@ public final class PackImport {
         }
     }
 
-    private List<FileChange> write(Pack pack, Registers now, boolean changed, PackFaults faults) {
+    private RegistersOfPack.Known known(AgencyId id, Optional<RegistrySnapshot> registers) {
+        String agency = id.value();
+        return transactions.read(() -> new RegistersOfPack.Known(
+                registers,
+                registry.accounts(id),
+                said.read(agency),
+                data.units(agency),
+                data.people(agency),
+                data.forms(agency)));
+    }
+
+    private List<FileChange> write(Pack pack, RegistersOfPack wanted, LocalDate last, PackFaults faults) {
+        Registers now = wanted.registers();
         AgencyId id = now.agency().id();
         PackRows before = stored.read(id);
-        if (changed) {
+        if (!wanted.same()) {
             registers.apply(now);
-            LocalDate today = LocalDate.ofInstant(clock.instant(), now.agency().zone());
+            wanted.goneForms().forEach(form -> forms.remove(id, form));
+            registers.remove(id, wanted.goneUnits(), wanted.gonePeople());
             now.accounts().stream()
-                    .filter(account -> !account.opensOn(today))
+                    .filter(account -> !account.opensOn(last.plusDays(1)))
                     .forEach(account -> sessions.closeAll(id, account.person()));
         }
+        said.write(id.value(), wanted.saying());
         stored.declare(id, pack.agency().value().numbers());
-        plans.write(pack, faults);
+        plans.write(pack, last, faults);
         printed.replace(id.value(), pack.printed().stream().map(Placed::value).toList());
         if (!faults.isEmpty()) {
             throw new Unfit();

@@ -53,7 +53,8 @@ record PackPlan(
             Optional<String> pinned,
             Optional<String> scale,
             int decimals,
-            Optional<String> previous) {}
+            Optional<String> previous,
+            Optional<LocalDate> until) {}
 
     record PlannedComponent(
             int year,

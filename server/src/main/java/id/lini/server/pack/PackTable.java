@@ -79,6 +79,8 @@ final class PackTable {
 
     /** Header and rows against what the file is declared to hold. */
     private record Shape(PackFile file, List<String> header, PackFaults faults) {
+        /** More than any column takes. */
+        private static final int LONGEST_CELL = 5_000;
 
         List<Placed<Map<String, String>>> rows(List<RawTable.Row> raw) {
             if (!fits()) {
@@ -160,6 +162,19 @@ final class PackTable {
         }
 
         private String clean(RawTable.Row row, String column, String cell) {
+            if (cell.length() > LONGEST_CELL) {
+                faults.add(new PackFault(
+                        file.name(),
+                        row.number(),
+                        column,
+                        new Label(
+                                "sel berisi " + cell.length() + " huruf, paling banyak " + LONGEST_CELL,
+                                "the cell has " + cell.length() + " characters, at most " + LONGEST_CELL),
+                        new Label(
+                                "Pendekkan; periksa tanda kutip yang menelan baris-baris berikutnya",
+                                "Shorten it; look for quotes that swallow the rows that follow")));
+                return "";
+            }
             if (cell.chars()
                     .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
                 faults.add(new PackFault(

@@ -27,6 +27,7 @@ final class PlanCheck {
         Set<String> versions = plan.versions().stream()
                 .map(each -> each.value().year() + " " + each.value().id())
                 .collect(Collectors.toSet());
+        years(plan);
         nodes(plan.nodes(), tables.get("people.csv").known("person"));
         mapping(plan, versions);
         changes(plan.changes());
@@ -43,6 +44,22 @@ final class PlanCheck {
         spent(plan.spent());
     }
 
+    /** A year without a version is no plan: its rows would be read and forgotten. */
+    private void years(PackPlan plan) {
+        Set<Integer> years =
+                plan.versions().stream().map(each -> each.value().year()).collect(Collectors.toSet());
+        plan.nodes().stream()
+                .filter(row -> !years.contains(row.value().year()))
+                .forEach(row -> unknownYear(row, row.value().year()));
+        plan.policies().stream()
+                .filter(row -> !years.contains(row.value().year()))
+                .forEach(row -> unknownYear(row, row.value().year()));
+    }
+
+    private void unknownYear(Placed<?> row, int year) {
+        faults.unknown(row, "year", String.valueOf(year), "plan_versions.csv");
+    }
+
     private void nodes(List<Placed<PackPlan.Node>> nodes, Set<String> people) {
         RegisterCheck.distinct(
                 nodes, "code", each -> key(each.year(), each.node().code()), faults);
@@ -53,7 +70,9 @@ final class PlanCheck {
                     .ifPresent(owner -> faults.unknown(row, "owner", owner, "people.csv"));
             node.parent().ifPresent(parent -> {
                 String key = key(row.value().year(), parent);
-                parents.add(key);
+                if (node.until().isEmpty()) {
+                    parents.add(key);
+                }
                 Optional<Level> above = Optional.ofNullable(levels.get(key));
                 if (above.isEmpty()) {
                     faults.at(

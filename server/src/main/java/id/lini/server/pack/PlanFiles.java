@@ -16,6 +16,9 @@ final class PlanFiles {
     /** Of what was entered in the office on a page: the id of the entry; blank for rows of a pack. */
     private static final PackColumn ENTRY = key("entry").maybe();
 
+    /** The last day on which it was in the plan. */
+    private static final PackColumn UNTIL = cell("valid_until", Kind.DAY).maybe();
+
     private static final PackColumn DECIMALS = cell("decimals", Kind.WHOLE);
     private static final PackColumn WEIGHT = cell("weight", Kind.WRITTEN).maybe();
     private static final PackColumn RULE = text("time_rule").maybe();
@@ -37,7 +40,8 @@ final class PlanFiles {
                             text("level"),
                             text("label"),
                             text("name"),
-                            text("owner").maybe())
+                            text("owner").maybe(),
+                            UNTIL)
                     .inOrderOf("year, position"),
             PackFile.optional(
                     "sasaran_programs.csv",
@@ -73,7 +77,8 @@ final class PlanFiles {
                             text("pinned").maybe(),
                             text("scale").maybe(),
                             DECIMALS,
-                            text("previous").maybe())
+                            text("previous").maybe(),
+                            UNTIL)
                     .inOrderOf("year, position"),
             PackFile.optional(
                             "components.csv",

@@ -46,7 +46,8 @@ final class PlanRows {
                         row.choice("level", Level.class),
                         row.text("name"),
                         row.optional("label").orElse(""),
-                        row.optional("owner")));
+                        row.optional("owner"),
+                        row.optionalDay("valid_until")));
     }
 
     static PackPlan.Mapping mapping(PackRow row) {
@@ -76,7 +77,8 @@ final class PlanRows {
                 row.optional("pinned"),
                 row.optional("scale"),
                 row.whole("decimals", 0, PlanReader.TARGET_SCALE),
-                row.optional("previous"));
+                row.optional("previous"),
+                row.optionalDay("valid_until"));
     }
 
     static PackPlan.PlannedComponent component(PackRow row) {

@@ -8,31 +8,21 @@ import id.lini.server.plan.PlanRevisions;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes the plan of each year that the pack names; other years stay as they are. What was realised, money booked and
- * values stated, is append-only: see {@link RealisationWriter}.
+ * Writes the plan of each year that the pack names; other years stay as they are. What the pack no longer names stays
+ * and ends where it has data: see {@link PlanRemains}. What was realised, money booked and values stated, is append-only:
+ * see {@link RealisationWriter}.
  */
 @Singleton
 final class PlanWriter {
-    private static final List<String> OF_A_YEAR = List.of(
-            "plan_version",
-            "plan_node",
-            "sasaran_program",
-            "node_change",
-            "indicator",
-            "indicator_component",
-            "indicator_child",
-            "plan_target",
-            "budget",
-            "plan_policy");
-    private static final List<String> OF_THE_AGENCY = List.of("scale_step", "register_list", "predicate");
-
     private final Sql sql;
+    private final PlanRemains remains;
     private final IndicatorWriter indicators;
     private final PolicyWriter policies;
     private final RealisationWriter realisation;
@@ -40,27 +30,27 @@ final class PlanWriter {
 
     PlanWriter(
             Sql sql,
+            PlanRemains remains,
             IndicatorWriter indicators,
             PolicyWriter policies,
             RealisationWriter realisation,
             PlanRevisions revisions) {
         this.sql = sql;
+        this.remains = remains;
         this.indicators = indicators;
         this.policies = policies;
         this.realisation = realisation;
         this.revisions = revisions;
     }
 
-    void write(Pack pack, PackFaults faults) {
+    /** {@code last}: the last day of what the pack no longer names. */
+    void write(Pack pack, LocalDate last, PackFaults faults) {
         String agency = pack.agency().value().id();
         PackPlan plan = pack.plan();
         Set<Integer> years =
                 plan.versions().stream().map(each -> each.value().year()).collect(Collectors.toSet());
-        for (int year : years) {
-            OF_A_YEAR.forEach(
-                    table -> sql.update("DELETE FROM " + table + " WHERE agency = ? AND year = ?", agency, year));
-        }
-        OF_THE_AGENCY.forEach(table -> sql.update("DELETE FROM " + table + " WHERE agency = ?", agency));
+        Map<Integer, Remains> kept = new HashMap<>();
+        years.forEach(year -> kept.put(year, remains.clear(agency, year, plan, last)));
         plan.versions()
                 .forEach(row -> sql.update(
                         "INSERT INTO plan_version (agency, year, version, decided_on, legal) VALUES (?, ?, ?, ?, ?)",
@@ -69,8 +59,8 @@ final class PlanWriter {
                         row.value().id(),
                         row.value().decidedOn().map(LocalDate::toString),
                         row.value().legal()));
-        nodes(agency, plan);
-        indicators.write(agency, plan);
+        nodes(agency, plan, kept);
+        indicators.write(agency, plan, kept);
         plan.budgets()
                 .forEach(row -> sql.update(
                         "INSERT INTO budget (agency, year, version, node, amount_e2) VALUES (?, ?, ?, ?, ?)",
@@ -80,18 +70,17 @@ final class PlanWriter {
                         row.value().node(),
                         sen(row.value().amount())));
         policies.write(agency, years, plan);
-        realisation.write(agency, years, plan, faults);
+        years.forEach(year -> remains.withoutVersion(agency, year));
+        realisation.write(agency, kept, plan, faults);
         revisions.changed(agency);
     }
 
-    private void nodes(String agency, PackPlan plan) {
-        int position = 0;
+    private void nodes(String agency, PackPlan plan, Map<Integer, Remains> kept) {
         for (Placed<PackPlan.Node> row : plan.nodes()) {
             PlanNode node = row.value().node();
-            position++;
             sql.update(
-                    "INSERT INTO plan_node (agency, year, code, parent, level, name, label, position, owner)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO plan_node (agency, year, code, parent, level, name, label, position, owner, valid_until)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     agency,
                     row.value().year(),
                     node.code(),
@@ -99,8 +88,9 @@ final class PlanWriter {
                     node.level().name().toLowerCase(Locale.ROOT),
                     node.name(),
                     node.label(),
-                    position,
-                    node.owner());
+                    kept.get(row.value().year()).nodes().position(node.code()),
+                    node.owner(),
+                    node.until().map(LocalDate::toString));
         }
         plan.mapping()
                 .forEach(row -> sql.update(

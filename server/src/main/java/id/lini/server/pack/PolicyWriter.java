@@ -53,7 +53,17 @@ final class PolicyWriter {
                 each.predicates());
     }
 
+    /** One that the pack no longer has stays while a policy of another year decides words by it. */
     private void predicates(String agency, PackPlan plan) {
+        sql.update(
+                "DELETE FROM predicate WHERE agency = ? AND scale NOT IN"
+                        + " (SELECT predicates FROM plan_policy WHERE agency = ? AND predicates IS NOT NULL)",
+                agency,
+                agency);
+        plan.predicates().stream()
+                .map(row -> row.value().scale())
+                .distinct()
+                .forEach(scale -> sql.update("DELETE FROM predicate WHERE agency = ? AND scale = ?", agency, scale));
         Map<String, Integer> positions = new HashMap<>();
         for (Placed<PackPlan.Predicate> row : plan.predicates()) {
             PackPlan.Predicate each = row.value();

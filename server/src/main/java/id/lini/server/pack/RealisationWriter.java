@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Writes money that was booked and values that were stated. Both are append-only: new rows are added, a row that is gone
- * or different is a fault.
+ * or different is a fault, unless its node or indicator is gone with it, which then ends.
  */
 @Singleton
 final class RealisationWriter {
@@ -29,13 +29,14 @@ final class RealisationWriter {
         this.sql = sql;
     }
 
-    void write(String agency, Set<Integer> years, PackPlan plan, PackFaults faults) {
-        bookings(agency, years, plan.spent(), faults);
-        Map<Subject, String> stored = stated(agency, years);
+    void write(String agency, Map<Integer, Remains> kept, PackPlan plan, PackFaults faults) {
+        bookings(agency, kept, plan.spent(), faults);
+        Map<Subject, String> stored = stated(agency, kept.keySet());
         values(agency, plan.external(), stored, faults);
         values(agency, plan.office(), stored, faults);
         stored.keySet().stream()
                 .filter(subject -> subject.entry().isEmpty())
+                .filter(subject -> !kept.get(subject.year()).indicators().dropped(subject.indicator()))
                 .forEach(subject -> faults.file(
                         "external_values.csv / office_values.csv",
                         new Label(
@@ -45,18 +46,20 @@ final class RealisationWriter {
     }
 
     /** {@code entry}: what was entered in the office, on a page, need not be in a pack. */
-    private record Place(String node, String month, String posted, String entry) {}
+    private record Place(int year, String node, String month, String posted, String entry) {}
 
     private record Entry(long amount, String source) {}
 
-    private void bookings(String agency, Set<Integer> years, List<Placed<PackPlan.Spent>> spent, PackFaults faults) {
+    private void bookings(
+            String agency, Map<Integer, Remains> kept, List<Placed<PackPlan.Spent>> spent, PackFaults faults) {
         Map<Place, Entry> stored = new HashMap<>();
-        for (int year : years) {
+        for (int year : kept.keySet()) {
             sql.list(
                             "SELECT node, month, posted, entry, amount_e2, source FROM budget_realisation"
                                     + " WHERE agency = ? AND year = ?",
                             row -> Map.entry(
                                     new Place(
+                                            year,
                                             row.getString("node"),
                                             row.getString("month"),
                                             row.getString("posted"),
@@ -69,6 +72,7 @@ final class RealisationWriter {
         for (Placed<PackPlan.Spent> row : spent) {
             Booking booking = row.value().booking();
             Place place = new Place(
+                    row.value().year(),
                     booking.node(),
                     booking.month().toString(),
                     booking.posted().toString(),
@@ -98,6 +102,7 @@ final class RealisationWriter {
         }
         stored.keySet().stream()
                 .filter(place -> place.entry().isEmpty())
+                .filter(place -> !kept.get(place.year()).nodes().dropped(place.node()))
                 .forEach(place -> faults.file(
                         "budget_realisation.csv",
                         new Label(

@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.shared.id.FormId;
 import id.lini.shared.text.Label;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** That areas, units, people, assignments and accounts name each other rightly. */
 final class RegisterCheck {
@@ -22,6 +24,9 @@ final class RegisterCheck {
         Set<String> areas = tables.get("areas.csv").known("area");
         Set<String> units = tables.get("units.csv").known("unit");
         Set<String> people = tables.get("people.csv").known("person");
+        Set<FormId> forms = pack.forms().stream()
+                .map(form -> form.value().definition().id())
+                .collect(Collectors.toSet());
         if (!areas.contains(pack.agency().value().area())) {
             faults.unknown(pack.agency(), "area", pack.agency().value().area(), "areas.csv");
         }
@@ -45,6 +50,9 @@ final class RegisterCheck {
                         + each.validity().from());
         for (Placed<Pack.Assignment> assignment : pack.assignments()) {
             known(assignment, "person", assignment.value().person(), people, "people.csv");
+            assignment.value().forms().stream()
+                    .filter(form -> !forms.contains(form))
+                    .forEach(form -> faults.unknown(assignment, "forms", form.value(), "forms"));
             if (!units.contains(assignment.value().scope())) {
                 known(assignment, "scope", assignment.value().scope(), areas, "areas.csv / units.csv");
             }

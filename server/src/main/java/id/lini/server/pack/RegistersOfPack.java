@@ -14,181 +14,186 @@ import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The registers as a pack wants them. Entries may refer to anything that was ever there, so what a pack no longer names
- * is not removed: it ends the day before.
+ * The registers as a pack wants them. What it no longer names ends the day before where anything refers to it, and is
+ * removed where nothing does. What was made or changed on pages stays, unless the pack says something new of it.
  */
 final class RegistersOfPack {
     private final Pack pack;
     private final Optional<RegistrySnapshot> before;
-    private final List<Account> stored;
-    private final LocalDate yesterday;
+    private final RegisterMerge<Area> areas;
+    private final RegisterMerge<ReportingUnit> units;
+    private final RegisterMerge<Person> people;
+    private final RegisterMerge<Assignment> assignments;
+    private final RegisterMerge<Account> accounts;
+    private final RegisterMerge<KnownForm> forms;
+    private final Set<Account> stored;
 
-    RegistersOfPack(Pack pack, Optional<RegistrySnapshot> before, List<Account> stored, LocalDate today) {
-        this.pack = pack;
-        this.before = before;
-        this.stored = List.copyOf(stored);
-        this.yesterday = today.minusDays(1);
+    /**
+     * What the store knows.
+     *
+     * @param registers empty for an agency that is new
+     * @param said by register and id, what the last pack said
+     * @param units units and areas that something refers to
+     * @param people those that something refers to
+     * @param forms those with reports or in formulas
+     */
+    record Known(
+            Optional<RegistrySnapshot> registers,
+            List<Account> accounts,
+            Map<String, Map<String, String>> said,
+            Set<String> units,
+            Set<String> people,
+            Set<String> forms) {
+        Map<String, String> said(String register) {
+            return said.getOrDefault(register, Map.of());
+        }
     }
 
-    /** {@code hashes} by login. */
-    Registers registers(Map<String, String> hashes) {
+    /** {@code hashes} by login; {@code last}: the last day of what ends. */
+    RegistersOfPack(Pack pack, Known known, Map<String, String> hashes, LocalDate last) {
+        this.pack = pack;
+        this.before = known.registers();
+        this.stored = Set.copyOf(known.accounts());
+        PackRegisters wanted = new PackRegisters(pack, last);
+        Set<String> needed = needed(known, wanted.areas());
+        this.areas = RegisterMerge.of(
+                wanted.areas(),
+                before.map(now -> Set.copyOf(now.areas())).orElse(Set.of()),
+                known.said("area"),
+                wanted.areaWay(needed));
+        this.units = RegisterMerge.of(
+                wanted.units(),
+                before.map(RegistersOfPack::registeredUnits).orElse(Set.of()),
+                known.said("unit"),
+                wanted.unitWay(known.units()));
+        this.people = RegisterMerge.of(
+                wanted.people(),
+                before.map(now -> Set.copyOf(now.people())).orElse(Set.of()),
+                known.said("person"),
+                wanted.personWay(known.people()));
+        this.assignments = withTheirPeople(wanted, known);
+        this.accounts =
+                RegisterMerge.of(wanted.accounts(hashes), known.accounts(), known.said("account"), wanted.accountWay());
+        this.forms = RegisterMerge.of(
+                wanted.forms(),
+                before.map(now -> now.forms().all()).orElse(List.of()),
+                known.said("form"),
+                wanted.formWay(known.forms()));
+    }
+
+    /** Roles given on a page end with the person whom the pack no longer names. */
+    private RegisterMerge<Assignment> withTheirPeople(PackRegisters wanted, Known known) {
+        Set<PersonId> dropped = known.said("person").keySet().stream()
+                .filter(id -> !people.saying().containsKey(id))
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+        RegisterMerge<Assignment> merged = RegisterMerge.of(
+                wanted.assignments(),
+                before.map(RegistersOfPack::allAssignments).orElse(Set.of()),
+                known.said("assignment"),
+                wanted.assignmentWay());
+        return new RegisterMerge<>(
+                merged.all().stream()
+                        .map(each -> dropped.contains(each.person()) ? wanted.ended(each) : each)
+                        .toList(),
+                merged.removed(),
+                merged.saying());
+    }
+
+    /** Areas that something refers to, and those above areas and units that stay. */
+    private static Set<String> needed(Known known, List<Area> wanted) {
+        Set<String> needed = new HashSet<>(known.units());
+        Set<String> named = wanted.stream().map(each -> each.id().value()).collect(Collectors.toSet());
+        Map<String, String> said = known.said("area");
+        known.registers().ifPresent(now -> {
+            registeredUnits(now).stream()
+                    .filter(unit -> !known.said("unit").containsKey(unit.id().value())
+                            || known.units().contains(unit.id().value()))
+                    .forEach(unit -> needed.add(unit.area().value()));
+            now.areas().stream()
+                    .map(each -> each.id().value())
+                    .filter(id -> named.contains(id) || !said.containsKey(id))
+                    .forEach(needed::add);
+            for (String id : new TreeSet<>(needed)) {
+                Optional<Area> at = now.area(new UnitId(id));
+                while (at.isPresent()) {
+                    needed.add(at.get().id().value());
+                    at = at.get().parent().flatMap(now::area);
+                }
+            }
+        });
+        return needed;
+    }
+
+    /** As they will be. */
+    Registers registers() {
         Pack.Agency agency = pack.agency().value();
         AgencyId id = new AgencyId(agency.id());
         return new Registers(
                 new Agency(id, agency.name(), ZoneId.of(agency.zone()), new UnitId(agency.area())),
-                areas(),
-                units(),
-                people(),
-                assignments(),
-                accounts(id, hashes),
-                pack.forms().stream()
-                        .map(form -> new KnownForm(form.value().text()))
-                        .toList());
+                areas.all(),
+                units.all(),
+                people.all(),
+                assignments.all(),
+                accounts.all(),
+                forms.all());
+    }
+
+    /** Areas and units that go. */
+    Set<UnitId> goneUnits() {
+        Set<UnitId> gone = new HashSet<>();
+        areas.removed().forEach(area -> gone.add(area.id()));
+        units.removed().forEach(unit -> gone.add(unit.id()));
+        return gone;
+    }
+
+    /** People who go. */
+    Set<PersonId> gonePeople() {
+        return people.removed().stream().map(Person::id).collect(Collectors.toSet());
+    }
+
+    /** Forms that go. */
+    List<KnownForm> goneForms() {
+        return forms.removed();
+    }
+
+    /** By register and id, what this pack says. */
+    Map<String, Map<String, String>> saying() {
+        Map<String, Map<String, String>> saying = new HashMap<>();
+        saying.put("area", areas.saying());
+        saying.put("unit", units.saying());
+        saying.put("person", people.saying());
+        saying.put("assignment", assignments.saying());
+        saying.put("account", accounts.saying());
+        saying.put("form", forms.saying());
+        return saying;
     }
 
     /** Whether the store says the same already. */
-    boolean same(Registers registers) {
+    boolean same() {
+        Registers registers = registers();
         return before.filter(now -> now.agency().equals(registers.agency())
                         && Set.copyOf(now.areas()).equals(Set.copyOf(registers.areas()))
                         && registeredUnits(now).equals(Set.copyOf(registers.units()))
                         && Set.copyOf(now.people()).equals(Set.copyOf(registers.people()))
                         && allAssignments(now).equals(Set.copyOf(registers.assignments()))
-                        && Set.copyOf(stored).equals(Set.copyOf(registers.accounts()))
-                        && now.forms().all().size() == registers.forms().size())
+                        && stored.equals(Set.copyOf(registers.accounts()))
+                        && texts(now.forms().all()).equals(texts(registers.forms())))
                 .isPresent();
     }
 
-    private List<Account> accounts(AgencyId id, Map<String, String> hashes) {
-        List<Account> wanted = pack.accounts().stream()
-                .map(Placed::value)
-                .map(each -> new Account(
-                        id, each.login(), new PersonId(each.person()), hashes.get(each.login()), each.until()))
-                .toList();
-        return withEnded(
-                wanted,
-                stored,
-                Account::login,
-                each -> new Account(
-                        id, each.login(), each.person(), each.passwordHash(), end(LocalDate.MIN, each.validUntil())));
-    }
-
-    private List<Area> areas() {
-        List<Area> wanted = pack.areas().stream()
-                .map(Placed::value)
-                .map(area -> new Area(
-                        new UnitId(area.id()),
-                        area.parent().map(UnitId::new),
-                        area.level(),
-                        area.name(),
-                        area.validity().from(),
-                        area.validity().until()))
-                .toList();
-        return withEnded(
-                wanted,
-                before.map(now -> Set.copyOf(now.areas())).orElse(Set.of()),
-                Area::id,
-                area -> new Area(
-                        area.id(),
-                        area.parent(),
-                        area.level(),
-                        area.name(),
-                        area.validFrom(),
-                        end(area.validFrom(), area.validUntil())));
-    }
-
-    private List<ReportingUnit> units() {
-        List<ReportingUnit> wanted = pack.units().stream()
-                .map(Placed::value)
-                .map(unit -> new ReportingUnit(
-                        new UnitId(unit.id()),
-                        unit.kind(),
-                        unit.name(),
-                        new UnitId(unit.area()),
-                        unit.validity().from(),
-                        unit.validity().until()))
-                .toList();
-        return withEnded(
-                wanted,
-                before.map(RegistersOfPack::registeredUnits).orElse(Set.of()),
-                ReportingUnit::id,
-                unit -> new ReportingUnit(
-                        unit.id(),
-                        unit.kind(),
-                        unit.name(),
-                        unit.area(),
-                        unit.validFrom(),
-                        end(unit.validFrom(), unit.validUntil())));
-    }
-
-    private List<Person> people() {
-        List<Person> wanted = pack.people().stream()
-                .map(Placed::value)
-                .map(person -> new Person(
-                        new PersonId(person.id()),
-                        person.name(),
-                        person.validity().from(),
-                        person.validity().until()))
-                .toList();
-        return withEnded(
-                wanted,
-                before.map(now -> Set.copyOf(now.people())).orElse(Set.of()),
-                Person::id,
-                person -> new Person(
-                        person.id(), person.name(), person.validFrom(), end(person.validFrom(), person.validUntil())));
-    }
-
-    private List<Assignment> assignments() {
-        List<Assignment> wanted = pack.assignments().stream()
-                .map(Placed::value)
-                .map(each -> new Assignment(
-                        new PersonId(each.person()),
-                        each.role(),
-                        new UnitId(each.scope()),
-                        each.validity().from(),
-                        each.validity().until(),
-                        each.forms()))
-                .toList();
-        return withEnded(
-                wanted,
-                before.map(RegistersOfPack::allAssignments).orElse(Set.of()),
-                each -> List.of(each.person(), each.role(), each.scope(), each.validFrom()),
-                each -> new Assignment(
-                        each.person(),
-                        each.role(),
-                        each.scope(),
-                        each.validFrom(),
-                        end(each.validFrom(), each.validUntil()),
-                        each.forms()));
-    }
-
-    private static <T, K> List<T> withEnded(
-            List<T> wanted, Collection<T> stored, Function<T, K> key, UnaryOperator<T> ended) {
-        Set<K> kept = new HashSet<>();
-        wanted.forEach(each -> kept.add(key.apply(each)));
-        List<T> all = new ArrayList<>(wanted);
-        for (T each : stored) {
-            if (!kept.contains(key.apply(each))) {
-                all.add(ended.apply(each));
-            }
-        }
-        return all;
-    }
-
-    /** Yesterday, unless it ended before; what was to begin later ends on its first day. */
-    private Optional<LocalDate> end(LocalDate from, Optional<LocalDate> until) {
-        LocalDate end = until.filter(day -> day.isBefore(yesterday)).orElse(yesterday);
-        return Optional.of(end.isBefore(from) ? from : end);
+    private static Set<String> texts(List<KnownForm> forms) {
+        return forms.stream().map(KnownForm::text).collect(Collectors.toSet());
     }
 
     private static Set<ReportingUnit> registeredUnits(RegistrySnapshot now) {
@@ -198,8 +203,6 @@ final class RegistersOfPack {
     }
 
     private static Set<Assignment> allAssignments(RegistrySnapshot now) {
-        Set<Assignment> all = new HashSet<>();
-        now.people().forEach(person -> all.addAll(now.assignments(person.id())));
-        return all;
+        return Set.copyOf(now.assignments());
     }
 }

@@ -68,8 +68,11 @@ final class RollUpCheck {
         Set<String> told = new HashSet<>();
         for (Placed<PackPlan.Child> row : plan.children()) {
             String start = key(row.value().year(), row.value().indicator());
-            List<String> circle = new ArrayList<>();
-            if (!told.contains(start) && closes(start, start, children, new LinkedHashSet<>(), circle)) {
+            String child = key(row.value().year(), row.value().child());
+            List<String> circle = new ArrayList<>(List.of(start));
+            boolean closed =
+                    child.equals(start) || closes(child, start, children, new LinkedHashSet<>(Set.of(start)), circle);
+            if (!told.contains(start) && closed) {
                 told.addAll(circle);
                 String path = String.join(" > ", circle) + " > " + start;
                 faults.at(

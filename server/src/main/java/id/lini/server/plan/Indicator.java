@@ -1,6 +1,7 @@
 package id.lini.server.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param components named parts with units of their own; empty for most
  * @param children of a roll-up, and only of one
  * @param previous the indicator of the year before that is compared with it
+ * @param until the last day on which it was in the plan; empty while it is
  */
 public record Indicator(
         String id,
@@ -26,7 +28,8 @@ public record Indicator(
         Optional<Scale> scale,
         List<Component> components,
         List<Child> children,
-        Optional<String> previous) {
+        Optional<String> previous,
+        Optional<LocalDate> until) {
 
     /**
      * A child of a roll-up.
@@ -43,6 +46,7 @@ public record Indicator(
         Objects.requireNonNull(unit, "unit is null");
         Objects.requireNonNull(measuring, "measuring is null");
         Objects.requireNonNull(previous, "previous is null");
+        Objects.requireNonNull(until, "until is null");
         components = List.copyOf(components);
         children = List.copyOf(children);
         if ((direction == Direction.ORDINAL) != scale.isPresent()) {

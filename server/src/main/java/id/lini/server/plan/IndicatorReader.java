@@ -46,7 +46,8 @@ final class IndicatorReader {
                         Rows.text(row, "scale").map(scales::get),
                         components.getOrDefault(row.getString("indicator"), List.of()),
                         children.getOrDefault(row.getString("indicator"), List.of()),
-                        Rows.text(row, "previous")),
+                        Rows.text(row, "previous"),
+                        Rows.day(row, "valid_until")),
                 agency,
                 year);
     }

@@ -1,12 +1,16 @@
 package id.lini.server.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One version of a year's plan. Does not know what was realised; never changes, so that it can be kept between questions. */
@@ -123,6 +127,63 @@ public final class Plan {
     /** The indicators of a node. */
     public List<Indicator> indicatorsOf(String code) {
         return Collections.unmodifiableList(byNode.getOrDefault(code, List.of()));
+    }
+
+    /**
+     * The plan as it stood at the end of a day: without indicators that had ended, nor what was planned for nodes that had.
+     * Such a node itself stays while something was spent under it, since money that was spent is part of the sums for ever.
+     *
+     * @param spent codes of the nodes with bookings
+     */
+    public Plan on(LocalDate day, Set<String> spent) {
+        Set<String> over = over(day);
+        Set<String> gone = over.stream()
+                .filter(code -> within(code).noneMatch(spent::contains))
+                .collect(Collectors.toSet());
+        List<Indicator> lasting = indicators.stream()
+                .filter(each -> !over.contains(each.node()) && !ended(each.until(), day))
+                .toList();
+        Set<String> past = new HashSet<>(byId.keySet());
+        lasting.forEach(each -> past.remove(each.id()));
+        return over.isEmpty() && lasting.size() == indicators.size()
+                ? this
+                : new Plan(
+                        version,
+                        nodes.stream()
+                                .filter(node -> !gone.contains(node.code()))
+                                .toList(),
+                        lasting,
+                        targets,
+                        budgets.entrySet().stream()
+                                .filter(budget -> !over.contains(budget.getKey()))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                        mapping.stream()
+                                .filter(each -> !gone.contains(each.sasaran()) && !gone.contains(each.program()))
+                                .filter(each ->
+                                        each.indicator().filter(past::contains).isEmpty())
+                                .toList(),
+                        changes);
+    }
+
+    /** Whether something in it ever ends. */
+    public boolean endings() {
+        return nodes.stream().anyMatch(node -> node.until().isPresent())
+                || indicators.stream().anyMatch(each -> each.until().isPresent());
+    }
+
+    /** Nodes that had ended by themselves or with one above them. */
+    private Set<String> over(LocalDate day) {
+        Set<String> over = new HashSet<>();
+        for (PlanNode node : nodes) {
+            if (ended(node.until(), day) || node.parent().filter(over::contains).isPresent()) {
+                over.add(node.code());
+            }
+        }
+        return over;
+    }
+
+    private static boolean ended(Optional<LocalDate> until, LocalDate day) {
+        return until.filter(day::isAfter).isPresent();
     }
 
     /** The node and all under it; of a sasaran also the programmes that serve it, each once. */

@@ -86,7 +86,7 @@ public final class PlanReader {
 
     private List<PlanNode> nodes(String agency, int year) {
         return sql.list(
-                "SELECT code, parent, level, name, label, owner FROM plan_node WHERE agency = ? AND year = ?"
+                "SELECT code, parent, level, name, label, owner, valid_until FROM plan_node WHERE agency = ? AND year = ?"
                         + " ORDER BY position",
                 row -> new PlanNode(
                         row.getString("code"),
@@ -94,7 +94,8 @@ public final class PlanReader {
                         Rows.constant(Level.class, row, "level"),
                         row.getString("name"),
                         row.getString("label"),
-                        Rows.text(row, "owner")),
+                        Rows.text(row, "owner"),
+                        Rows.day(row, "valid_until")),
                 agency,
                 year);
     }

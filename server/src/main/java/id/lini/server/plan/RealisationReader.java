@@ -80,7 +80,7 @@ public final class RealisationReader {
      * The values that stand on a day, of a year up to a month: of each period the one posted last.
      *
      * @param proven whether their evidence is read with them
-     * @return oldest period first
+     * @return oldest period first, of those that end together (June, and the second quarter) the one posted first
      */
     public List<StatedValue> stated(String agency, int year, YearMonth last, LocalDate known, boolean proven) {
         String columns = proven ? "r.*" + ENTERED : "indicator, component, period, posted, value";
@@ -105,7 +105,7 @@ public final class RealisationReader {
                 .forEach(value ->
                         standing.put(value.indicator() + "/" + value.component() + "/" + value.period(), value));
         return standing.values().stream()
-                .sorted(Comparator.comparing(StatedValue::month))
+                .sorted(Comparator.comparing(StatedValue::month).thenComparing(StatedValue::posted))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package id.lini.server.plan;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,10 @@ final class Rows {
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).filter(text -> !text.isEmpty());
+    }
+
+    static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return text(row, column).map(LocalDate::parse);
     }
 
     static Optional<Integer> whole(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,10 @@ package id.lini.server.registry;
 import id.lini.server.forms.FormStore;
 import id.lini.server.persistence.Transactions;
 import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.PersonId;
+import id.lini.shared.id.UnitId;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,6 +60,16 @@ public final class RegistryWriter {
             write(registers);
             return true;
         });
+        registry.changed(agency);
+    }
+
+    /** Removes units, areas and people that nothing refers to; call it within the write that found that out. */
+    public void remove(AgencyId agency, Collection<UnitId> gone, Collection<PersonId> leaving) {
+        gone.forEach(unit -> {
+            areas.delete(agency.value(), unit.value());
+            units.delete(agency.value(), unit.value());
+        });
+        leaving.forEach(person -> people.delete(agency.value(), person.value()));
         registry.changed(agency);
     }
 

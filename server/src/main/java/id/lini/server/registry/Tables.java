@@ -52,6 +52,9 @@ final class Tables {
                 + " ON CONFLICT (agency, area) DO UPDATE SET parent = excluded.parent, level = excluded.level,"
                 + " name = excluded.name, valid_from = excluded.valid_from, valid_until = excluded.valid_until")
         void upsert(List<AreaRow> rows);
+
+        @Query("DELETE FROM area WHERE agency = :agency AND area = :area")
+        void delete(String agency, String area);
     }
 
     /** Table unit. */
@@ -66,6 +69,9 @@ final class Tables {
                 + " ON CONFLICT (agency, unit) DO UPDATE SET kind = excluded.kind, name = excluded.name,"
                 + " area = excluded.area, valid_from = excluded.valid_from, valid_until = excluded.valid_until")
         void upsert(List<UnitRow> rows);
+
+        @Query("DELETE FROM unit WHERE agency = :agency AND unit = :unit")
+        void delete(String agency, String unit);
     }
 
     /** Table person. */
@@ -80,6 +86,9 @@ final class Tables {
                 + " ON CONFLICT (agency, person) DO UPDATE SET name = excluded.name,"
                 + " valid_from = excluded.valid_from, valid_until = excluded.valid_until")
         void upsert(List<PersonRow> rows);
+
+        @Query("DELETE FROM person WHERE agency = :agency AND person = :person")
+        void delete(String agency, String person);
     }
 
     /** Table assignment. */

@@ -3,10 +3,14 @@ package id.lini.server.achievement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.server.pack.PackImport;
+import id.lini.server.plan.NodeChange;
 import id.lini.server.testing.TestServer;
 import id.lini.shared.text.IndonesianFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -278,6 +282,53 @@ abstract class EngineSuite {
                         .contains(figures.indicators().get(indicator.id()));
             });
         }
+    }
+
+    @Test
+    void whichProgrammesServeASasaranIsAMatterOfTheVersion() {
+        assertThat(figures(quarter(2)).budgets().get("S1").budget())
+                .as("murni: P1 and P2")
+                .isEqualByComparingTo("4350.50");
+        assertThat(figures(Ask.now(SyntheticPack.AGENCY, 2024, 2, "perubahan"))
+                        .budgets()
+                        .get("S1")
+                        .budget())
+                .as("perubahan: P1 only")
+                .isEqualByComparingTo("10");
+    }
+
+    @Test
+    void anIndicatorIsComparedOverTheYearsByWhatThePlansSayItWasCalled() {
+        Series series = server.bean(Series.class);
+        assertThat(series.of(quarter(4), "rumah", 2)).isEmpty();
+        assertThat(series.of(quarter(4), "keluarga", 3))
+                .extracting(
+                        YearFigures::year,
+                        YearFigures::indicator,
+                        year -> year.figures().map(IndicatorFigures::realisation))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2024, "keluarga", Optional.of(value("350"))),
+                        org.assertj.core.groups.Tuple.tuple(2023, "binaan", Optional.of(value("200"))),
+                        org.assertj.core.groups.Tuple.tuple(2022, "binaan", Optional.empty()));
+        assertThat(series.of(quarter(4), "kla", 2).get(1))
+                .as("not there the year before, though its programme was, under another name")
+                .satisfies(year -> assertThat(year.figures()).isEmpty())
+                .satisfies(year -> assertThat(year.nodes())
+                        .extracting(YearFigures.Node::code, YearFigures.Node::became)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple("P1", NodeChange.Kind.RENAMED)));
+    }
+
+    @Test
+    void theSeriesCommandPrintsAYearALine() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int status = server.bean(SeriesCommand.class)
+                .run(
+                        List.of(SyntheticPack.AGENCY, "2024", "4", "murni", "keluarga", "2"),
+                        new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(status).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2024;murni;keluarga;400;350;87,50;P1.1 (sama);2.873,5;1.200")
+                .contains("2023;murni;binaan;-;200;-;;;");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A small invented agency that has every kind of indicator, written as the pack somebody would write. */
@@ -165,6 +166,17 @@ public final class SyntheticPack {
             throw new IllegalArgumentException(file + " has no " + from);
         }
         files.put(file, text.replace(from, to));
+        return this;
+    }
+
+    /** The same without the rows of a file that have a text in them. */
+    public SyntheticPack without(String file, String part) {
+        String text = files.get(file);
+        String left = text.lines().filter(line -> !line.contains(part)).collect(Collectors.joining("\n", "", "\n"));
+        if (left.equals(text)) {
+            throw new IllegalArgumentException(file + " has no " + part);
+        }
+        files.put(file, left);
         return this;
     }
 

@@ -8,9 +8,8 @@ import id.lini.server.enrolment.ServerKeys;
 import id.lini.server.followup.Cause;
 import id.lini.server.followup.FollowUps;
 import id.lini.server.followup.Shortfall;
+import id.lini.server.pack.PackExport;
 import id.lini.server.pack.PackImport;
-import id.lini.server.persistence.Sql;
-import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.report.Reporter;
 import id.lini.server.testing.TestServer;
@@ -28,7 +27,9 @@ import id.lini.shared.id.Uuid7;
 import id.lini.shared.json.Json;
 import id.lini.shared.jws.Base64Url;
 import id.lini.shared.jws.Sha256;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -39,13 +40,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A quarter is closed, signed off, verified and opened again; run on each store. Today is 15 July 2024. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -262,19 +266,39 @@ abstract class ClosingSuite {
     }
 
     @Test
-    void changingThePlanDoesNotChangeClosedFigures() {
+    void aPackThatRenamesAndDropsLeavesClosedFiguresAsTheyWere(@TempDir Path folder) throws IOException {
         Closing closing = close();
         String page = Visitor.text(signedIn("perencana").get("/penutupan/2024/2"));
-        server.bean(Transactions.class)
-                .write(
-                        AGENCY.value(),
-                        () -> server.bean(Sql.class)
-                                .update(
-                                        "UPDATE plan_node SET name = 'Diganti kemudian' WHERE agency = ?",
-                                        AGENCY.value()));
-        String after = Visitor.text(signedIn("perencana").get("/penutupan/2024/2"));
-        assertThat(after).contains(closing.content().hash().text()).doesNotContain("Diganti kemudian");
-        assertThat(after.length()).isEqualTo(page.length());
+        Map<String, String> files = server.bean(PackExport.class).files(AGENCY);
+        Map<String, String> changed = new TreeMap<>(files);
+        changed.replaceAll((name, text) -> name.endsWith(".csv") ? without(text, MINILOK + ",") : text);
+        changed.put("plan_nodes.csv", files.get("plan_nodes.csv").replace(",program,I,", ",program,I,Diganti "));
+        run(changed, Files.createDirectories(folder.resolve("lain")));
+        assertThat(server.bean(Achievements.class)
+                        .figures(AGENCY.value(), 2024, 3, "murni")
+                        .orElseThrow()
+                        .indicators())
+                .as("it has ended")
+                .doesNotContainKey(MINILOK);
+        assertThat(closings.find(AGENCY, closing.id()).orElseThrow().content().bytes())
+                .isEqualTo(closing.content().bytes());
+        assertThat(Visitor.text(signedIn("perencana").get("/penutupan/2024/2")))
+                .contains(closing.content().hash().text())
+                .doesNotContain("Diganti ")
+                .hasSameSizeAs(page);
+        run(files, Files.createDirectories(folder.resolve("semula")));
+    }
+
+    private static String without(String text, String part) {
+        return text.lines().filter(line -> !line.contains(part)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void run(Map<String, String> files, Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("forms"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(server.bean(PackImport.class).run(folder)).isInstanceOf(PackImport.Outcome.Imported.class);
     }
 
     @Test

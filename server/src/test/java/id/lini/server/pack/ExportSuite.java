@@ -2,11 +2,17 @@ package id.lini.server.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.achievement.Achievements;
+import id.lini.server.achievement.Figure;
+import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.testing.TestServer;
+import id.lini.server.testing.Visitor;
 import id.lini.shared.id.AgencyId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an export writes is the same pack: imported again it changes nothing, here and on a new server; on each store. */
 abstract class ExportSuite {
+    private static final byte[] PDF = "%PDF-1.4 surat keputusan".getBytes(StandardCharsets.US_ASCII);
+    private static final String PDF_HASH = "e7787bc9103e870362747801f5abb21ba7e794153c5c8182f396437f94f90903";
     private static final Path PACKS = Path.of("..", "deploy", "packs");
 
     private final String kind;
@@ -56,6 +64,66 @@ abstract class ExportSuite {
                 assertThat(server.bean(PackExport.class).files(agency)).isEqualTo(first);
             }
             assertThat(differing(pack, first)).as(pack.toString()).isSubsetOf("agency.csv", "accounts.csv");
+        }
+    }
+
+    @Test
+    void whatWasEnteredOnAPageComesAlongOnceAndItsDocumentByItsHash() throws IOException {
+        AgencyId agency = new AgencyId("pekalongan");
+        Map<String, String> first;
+        try (TestServer server = TestServer.on(kind)) {
+            imported(server.bean(PackImport.class).run(PACKS.resolve("pekalongan")));
+            enter(server, "/isian/nilai/1.06.01.2.01.0001-1?year=2024", "q2", "9,5", true);
+            enter(server, "/isian/nilai/1.06.01.2.01.0001-1?year=2024", "q1", "3", false);
+            enter(server, "/isian/anggaran/1.06.01.2.01.0001?year=2024", "2024-06", "2.000.000", true);
+            first = server.bean(PackExport.class).files(agency);
+            assertThat(first.get("office_values.csv"))
+                    .contains(",9.5,SK,12/2024,2024-06-28,SK.pdf," + PDF_HASH)
+                    .doesNotContain(",2024,1.06.01.2.01.0001-1,,q1,3,");
+            Path out = write(Path.of("sendiri"), first);
+            assertThat(imported(server.bean(PackImport.class).run(out)).changes())
+                    .as("here")
+                    .isEmpty();
+        }
+        Path out = write(Path.of("lain"), first);
+        try (TestServer server = TestServer.on(kind)) {
+            PackImport packs = server.bean(PackImport.class);
+            imported(packs.run(out));
+            assertThat(imported(packs.run(out)).changes()).as("twice").isEmpty();
+            assertThat(server.bean(PackExport.class).files(agency)).isEqualTo(first);
+            QuarterFigures figures = server.bean(Achievements.class)
+                    .figures(agency.value(), 2024, 2, "murni")
+                    .orElseThrow();
+            assertThat(figures.indicators().get("1.06.01.2.01.0001-1").realisation())
+                    .isEqualTo(Figure.of(new BigDecimal("9.5")));
+            assertThat(figures.budgets().get("1.06.01.2.01.0001").realised())
+                    .isEqualTo(Figure.of(new BigDecimal("2000000")));
+        }
+    }
+
+    private static void enter(TestServer server, String path, String period, String value, boolean approved) {
+        Visitor planner = Visitor.signedIn(server, "perencana", "peragaan-2024");
+        String[] form = {
+            "period",
+            period,
+            "value",
+            value,
+            "evidence",
+            "SK",
+            "number",
+            "12/2024",
+            "dated",
+            "2024-06-28",
+            "note",
+            "",
+            "before",
+            ""
+        };
+        HttpResponse<byte[]> answer = planner.upload(path, "file", "SK.pdf", PDF, form);
+        assertThat(answer.statusCode()).as(Visitor.text(answer)).isEqualTo(303);
+        if (approved) {
+            String entry = answer.headers().firstValue("Location").orElseThrow();
+            Visitor.signedIn(server, "keuangan", "peragaan-2024").post(entry + "/setujui");
         }
     }
 

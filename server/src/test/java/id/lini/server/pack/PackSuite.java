@@ -12,7 +12,6 @@ import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.PersonId;
-import id.lini.shared.id.UnitId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,17 +138,6 @@ abstract class PackSuite {
     }
 
     @Test
-    void whatThePackNoLongerNamesEndsTheDayBefore() throws IOException {
-        imported();
-        replace("units.csv", "poktan-27,poktan,BKR Anggrek Sokoduwet (contoh),33.75.04.1010,2021-01-01,\n", "");
-        assertThat(imported().changed()).isTrue();
-        RegistrySnapshot registers = server.bean(Registry.class).of(AGENCY);
-        // The test's clock stands at 15 July 2024, 10.00 in Jakarta.
-        assertThat(registers.unit(new UnitId("poktan-27")).orElseThrow().validUntil())
-                .contains(LocalDate.of(2024, 7, 14));
-    }
-
-    @Test
     void aDryRunTellsWhatWouldChangeAndChangesNothing() throws IOException {
         imported();
         TreeMap<String, List<String>> before = dump();
@@ -168,8 +156,8 @@ abstract class PackSuite {
                                                 "units.csv",
                                                 List.of(),
                                                 List.of("gudang-alokon"),
-                                                List.of("poktan-27"),
-                                                List.of()),
+                                                List.of(),
+                                                List.of("poktan-27")),
                                         new FileChange(
                                                 "people.csv", List.of("baru"), List.of(), List.of(), List.of())));
         assertThat(dump()).isEqualTo(before);

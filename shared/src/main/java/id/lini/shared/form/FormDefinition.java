@@ -60,6 +60,26 @@ public record FormDefinition(
         FormCheck.requireConsistent(rhythm, dimensions, fields, items, rules);
     }
 
+    /** The same with another last day; empty for none. */
+    public FormDefinition until(Optional<LocalDate> last) {
+        return new FormDefinition(
+                id,
+                version,
+                title,
+                basis,
+                unitKinds,
+                rhythm,
+                sensitive,
+                validFrom,
+                last,
+                dimensions,
+                fields,
+                items,
+                rules,
+                photo,
+                gps);
+    }
+
     /** The item of this id. */
     public Optional<Item> item(String itemId) {
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();

@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class EndingPostgresqlTest extends EndingSuite {
+    EndingPostgresqlTest() {
+        super("postgresql");
+    }
+}

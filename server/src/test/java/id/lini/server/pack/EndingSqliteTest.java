@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class EndingSqliteTest extends EndingSuite {
+    EndingSqliteTest() {
+        super("sqlite");
+    }
+}

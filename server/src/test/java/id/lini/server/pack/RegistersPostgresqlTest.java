@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class RegistersPostgresqlTest extends RegistersSuite {
+    RegistersPostgresqlTest() {
+        super("postgresql");
+    }
+}

@@ -1,0 +1,7 @@
+package id.lini.server.pack;
+
+class RegistersSqliteTest extends RegistersSuite {
+    RegistersSqliteTest() {
+        super("sqlite");
+    }
+}
