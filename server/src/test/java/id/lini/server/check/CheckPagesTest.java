@@ -82,7 +82,8 @@ class CheckPagesTest {
         String ofAgency = run("pekalongan");
         assertThat(ofAgency)
                 .contains("Tabel 1, baris 263, kolom persen anggaran (2024): \"52.00\" -> 45.60.")
-                .endsWith("33 temuan / 33 findings\n")
+                .contains("33 temuan / 33 findings\n")
+                .endsWith("deploy/docs/checks.md\n")
                 .isEqualTo(run(PACK.toString()));
         assertThat(run(PACK.toString(), "--csv").lines()).hasSize(34);
         assertThat(run("tidak-ada")).contains("There is no agency or folder");
