@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Who may sign in, as the pack says: its passwords are for demonstrations and stand in it openly. */
 final class Accounts {
-    /** An account and the role it signs in with. */
-    record Account(String login, String password, String role) {}
+    /** An account and the roles of its person, in the order of the pack. */
+    record Account(String login, String password, List<String> roles) {}
 
     private final List<Account> all;
 
@@ -27,12 +27,12 @@ final class Accounts {
         List<Account> accounts = new ArrayList<>();
         List<CSVRecord> assignments = rows(pack.resolve("assignments.csv"));
         for (CSVRecord row : rows(pack.resolve("accounts.csv"))) {
-            String role = assignments.stream()
+            List<String> roles = assignments.stream()
                     .filter(assignment -> assignment.get("person").equals(row.get("person")))
                     .map(assignment -> assignment.get("role"))
-                    .findFirst()
-                    .orElseThrow();
-            accounts.add(new Account(row.get("login"), row.get("password"), role));
+                    .distinct()
+                    .toList();
+            accounts.add(new Account(row.get("login"), row.get("password"), roles));
         }
         return new Accounts(accounts);
     }
@@ -42,7 +42,7 @@ final class Accounts {
     }
 
     List<Account> with(String role) {
-        return all.stream().filter(account -> account.role().equals(role)).toList();
+        return all.stream().filter(account -> account.roles().contains(role)).toList();
     }
 
     private static List<CSVRecord> rows(Path file) {

@@ -3,6 +3,7 @@ package id.lini.deploy.demo;
 import id.lini.deploy.run.Home;
 import id.lini.deploy.run.ServerProcess;
 import id.lini.deploy.run.ServerSettings;
+import id.lini.shared.id.FormId;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The main job, played: officers' counts of January to June 2024 sent from phones, approved on pages, and read as
@@ -18,6 +20,8 @@ import java.util.Optional;
  */
 public final class Demo {
     private static final int USUAL_PORT = 8080;
+    private static final FormId LATER_FORM = new FormId("pengendalian-lapangan");
+    private static final int LATER_OFFICERS = 12;
 
     private final Options options;
     private final Voice voice;
@@ -33,16 +37,24 @@ public final class Demo {
 
     /** Plays it; see {@code deploy/demo --help}. */
     public static void main(String[] args) throws Exception {
+        System.exit(play(args));
+    }
+
+    /**
+     * Plays it within this process.
+     *
+     * @return 0 when all went as it should
+     */
+    public static int play(String... args) throws IOException, InterruptedException {
         Voice voice = new Voice(System.out, System.getenv());
         Options options;
         try {
             options = Options.read(args);
         } catch (IllegalArgumentException e) {
             voice.say("usage");
-            System.exit(2);
-            return;
+            return 2;
         }
-        System.exit(new Demo(options, voice).run());
+        return new Demo(options, voice).run();
     }
 
     private int run() throws IOException, InterruptedException {
@@ -80,7 +92,7 @@ public final class Demo {
     }
 
     private void play(ServerProcess server) throws IOException {
-        try (Field field = new Field(FieldSplit.read(pack.resolve("field")), folder)) {
+        try (Field field = new Field(FieldSplit.read(pack.resolve("field")).repeated(options.halves()), folder)) {
             enrol(server, field);
             List<Supervisor> supervisors = accounts.with("SUPERVISOR").stream()
                     .map(account -> new Supervisor(server.address(), account))
@@ -94,7 +106,26 @@ public final class Demo {
                 voice.say("month", voice.month(month), sent, field.people().size(), approved, total);
             }
             voice.say("learnt", total, field.approved());
+            leaveWork(field, supervisors);
         }
+        Office office = new Office(
+                server.address(),
+                accounts.with("PLANNER").get(0),
+                accounts.with("HEAD").get(0));
+        voice.say("explained", office.explain());
+        office.close();
+        voice.say("closed", voice.text("first.quarter"));
+    }
+
+    /** So that whoever opens the pages finds something to review, and an officer something returned. */
+    private void leaveWork(Field field, List<Supervisor> supervisors) {
+        int sent = field.sendNext(LATER_FORM, LATER_OFFICERS);
+        int returned = supervisors.get(0).returnOne();
+        voice.say(
+                "later",
+                voice.month(field.months().get(field.months().size() - 1).plusMonths(1)),
+                sent,
+                returned);
     }
 
     private void enrol(ServerProcess server, Field field) {
@@ -127,7 +158,10 @@ public final class Demo {
         voice.say("address", server.address());
         voice.say("accounts", accounts.all().get(0).password());
         for (Accounts.Account account : accounts.all()) {
-            voice.line("  " + voice.text("account", account.login(), voice.text("role." + account.role())));
+            String roles = account.roles().stream()
+                    .map(role -> voice.text("role." + role))
+                    .collect(Collectors.joining("; "));
+            voice.line("  " + voice.text("account", account.login(), roles));
         }
         openPhone();
         voice.say("stop");

@@ -6,6 +6,8 @@ import id.lini.mobile.identity.EnrolmentResult;
 import id.lini.mobile.sync.SyncReport;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.entry.Explanation;
+import id.lini.shared.entry.Period;
+import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
 import java.net.URI;
 import java.time.Clock;
@@ -70,6 +72,26 @@ final class Field implements AutoCloseable {
                 .sum();
     }
 
+    /**
+     * The first officers report the stock of the month after the last as they left it; nobody has reviewed it yet.
+     *
+     * @return how many reports were receipted
+     */
+    int sendNext(FormId form, int officers) {
+        YearMonth last = months().get(months().size() - 1);
+        List<FieldEntry> next = split.entries().stream()
+                .filter(entry -> entry.form().equals(form) && entry.period().equals(Period.month(last)))
+                .limit(officers)
+                .map(entry -> entry.in(Period.month(last.plusMonths(1))))
+                .toList();
+        int sent = 0;
+        for (FieldEntry entry : next) {
+            record(entry);
+            sent += sync(entry.person().value());
+        }
+        return sent;
+    }
+
     /** Everybody asks for news; how many reports each side agrees are approved. */
     long approved() {
         return inParallel(person -> {
@@ -84,19 +106,26 @@ final class Field implements AutoCloseable {
     }
 
     private int sendOf(String person, YearMonth month) {
-        Officer officer = phones.get(person);
         List<FieldEntry> due = split.entriesOf(new PersonId(person)).stream()
                 .filter(entry -> entry.period().ledgerMonth().equals(month))
                 .toList();
-        for (FieldEntry entry : due) {
-            Map<String, String> reasons =
-                    entry.explanations().stream().collect(Collectors.toMap(Explanation::rule, Explanation::reason));
-            Finished finished = officer.record(entry.form(), entry.unit(), entry.period(), entry.answers(), reasons);
-            if (!(finished instanceof Finished.Kept)) {
-                throw new IllegalStateException(person + " cannot finish " + entry + ": " + finished);
-            }
-        }
+        due.forEach(this::record);
         return sync(person);
+    }
+
+    private void record(FieldEntry entry) {
+        Officer officer = phones.get(entry.person().value());
+        Map<String, String> reasons =
+                entry.explanations().stream().collect(Collectors.toMap(Explanation::rule, Explanation::reason));
+        Finished finished = officer.record(entry.form(), entry.unit(), entry.period(), entry.answers(), reasons);
+        if (finished instanceof Finished.Unexplained unusual) {
+            Map<String, String> explained = new TreeMap<>(reasons);
+            unusual.warnings().forEach(warning -> explained.putIfAbsent(warning.rule(), "Sesuai catatan (contoh)"));
+            finished = officer.record(entry.form(), entry.unit(), entry.period(), entry.answers(), explained);
+        }
+        if (!(finished instanceof Finished.Kept)) {
+            throw new IllegalStateException(entry.person() + " cannot finish " + entry + ": " + finished);
+        }
     }
 
     private int sync(String person) {

@@ -40,6 +40,11 @@ public record FieldEntry(
         explanations = List.copyOf(explanations);
     }
 
+    /** The same counts for another period, with nothing to explain. */
+    FieldEntry in(Period other) {
+        return new FieldEntry(person, form, version, unit, other, answers, List.of());
+    }
+
     FieldEntry with(List<Explanation> reasons) {
         return new FieldEntry(person, form, version, unit, period, answers, reasons);
     }

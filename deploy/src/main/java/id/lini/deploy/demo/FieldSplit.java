@@ -1,11 +1,14 @@
 package id.lini.deploy.demo;
 
+import id.lini.shared.entry.Period;
 import id.lini.shared.id.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,6 +37,25 @@ public final class FieldSplit {
             entries.addAll(FieldFile.read(file));
         }
         return new FieldSplit(entries);
+    }
+
+    /**
+     * The same half year again and again, moved back: what a server holds after some years. Where two entries fall on one
+     * period of one unit, the first stands.
+     *
+     * @param halves how many half years, the last being the split's own
+     */
+    FieldSplit repeated(int halves) {
+        Map<List<Object>, FieldEntry> moved = new LinkedHashMap<>();
+        for (int half = halves - 1; half >= 0; half--) {
+            for (FieldEntry entry : entries) {
+                Period own = entry.period();
+                Period period = Period.containing(own.kind(), own.first().minusMonths(6L * half));
+                FieldEntry then = half == 0 ? entry : entry.in(period);
+                moved.putIfAbsent(List.of(entry.form(), entry.unit(), period, entry.answers()), then);
+            }
+        }
+        return new FieldSplit(List.copyOf(moved.values()));
     }
 
     /** All entries, by month. */

@@ -43,6 +43,29 @@ final class Supervisor {
         return approved;
     }
 
+    /**
+     * Gives the first waiting batch back with a cause from the list; the others are left waiting.
+     *
+     * @return how many batches were given back
+     */
+    int returnOne() {
+        List<String> waiting = browser.open(QUEUE).links(QUEUE + "/");
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        String batch = waiting.get(0);
+        Page after = browser.send(browser.open(batch)
+                .form(batch)
+                .with("cause", "FIGURES")
+                .with("reason", "Periksa lagi jumlah PUS dengan buku register (contoh)")
+                .press("Kembalikan")
+                .with("action", "RETURN"));
+        if (!DONE.matcher(String.valueOf(after.address().getQuery())).find()) {
+            throw new IllegalStateException("not returned: " + batch + ": " + after.text());
+        }
+        return 1;
+    }
+
     private int approve(String batch) {
         Form form = browser.open(batch).form(batch).press("Setujui");
         Page after = browser.send(form);

@@ -28,6 +28,10 @@ class DemoTest {
         String again = demo();
 
         assertThat(first).contains("771 of 771").contains(Printed.ALL.size() + " figures are as printed");
+        assertThat(first)
+                .contains("12 reports sent, 1 returned")
+                .contains("cause and follow-up for 3 sub-kegiatan")
+                .contains("The first quarter of 2024 closed by the planner and signed off");
         assertThat(again).contains("is started again").contains(Printed.ALL.size() + " figures are as printed");
     }
 

@@ -16,7 +16,7 @@ class OptionsTest {
     @Test
     void readsTheWordsOfTheCommandLine() {
         Options usual = Options.read();
-        Options all = Options.read("/tmp/x", "--fresh", "--port", "9000", "--check");
+        Options all = Options.read("/tmp/x", "--fresh", "--port", "9000", "--years", "3", "--check");
 
         assertThat(usual.folder()).isEqualTo(Path.of("demo-data"));
         assertThat(usual.app()).isTrue();
@@ -26,6 +26,8 @@ class OptionsTest {
         assertThat(all.fresh()).isTrue();
         assertThat(all.check()).isTrue();
         assertThat(all.app()).isFalse();
+        assertThat(usual.halves()).isEqualTo(1);
+        assertThat(all.halves()).isEqualTo(6);
     }
 
     @Test
@@ -33,6 +35,7 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.read("--fast")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Options.read("--port")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Options.read("--port", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Options.read("--years", "0")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,0 +1,220 @@
+package id.lini.deploy.bench;
+
+import id.lini.deploy.demo.Demo;
+import id.lini.deploy.page.Browser;
+import id.lini.deploy.page.Page;
+import id.lini.deploy.run.ServerProcess;
+import id.lini.deploy.run.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * How long people wait for pages: the demonstration's agency with three years of reports, 50 people at once, each opening
+ * the pages that a person of that role can reach, with some seconds of reading between.
+ */
+public final class PagesBench {
+    private static final List<String> LOGINS = List.of(
+            "koordinator-barat",
+            "koordinator-timur",
+            "koordinator-utara",
+            "koordinator-selatan",
+            "perencana",
+            "keuangan",
+            "kepala",
+            "inspektorat",
+            "admin",
+            "penyelia-kota");
+    private static final String PASSWORD = "peragaan-2024";
+    private static final int PEOPLE = 50;
+    private static final int YEARS = 3;
+    private static final Duration WARM = Duration.ofSeconds(60);
+    private static final Duration MEASURED = Duration.ofSeconds(60);
+    private static final long SEED = 20_240_630;
+
+    private PagesBench() {}
+
+    /**
+     * Measures and prints.
+     *
+     * @param args nothing, or a folder that holds such a demonstration already or is to hold it
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        boolean given = args.length > 0;
+        Path folder = given ? Path.of(args[0]) : Files.createTempDirectory("lini-pages-");
+        try {
+            Path demo = folder.resolve("demo");
+            if (Demo.play(demo.toString(), "--years", String.valueOf(YEARS), "--check") != 0) {
+                throw new IllegalStateException("the demonstration did not come out as printed");
+            }
+            measure(ServerSettings.sqlite(demo.resolve("server")));
+        } finally {
+            if (!given) {
+                Folders.delete(folder);
+            }
+        }
+    }
+
+    private static void measure(ServerSettings settings) throws InterruptedException {
+        System.out.println("seed " + SEED + ", " + PEOPLE + " people, " + YEARS + " years");
+        try (ServerProcess server = ServerProcess.start(settings)) {
+            Map<String, List<String>> rooms = new TreeMap<>();
+            for (String login : LOGINS) {
+                rooms.put(login, Rooms.of(signedIn(server, login)));
+            }
+            List<Reader> readers = new ArrayList<>();
+            for (int number = 0; number < PEOPLE; number++) {
+                String login = LOGINS.get(number % LOGINS.size());
+                readers.add(new Reader(signedIn(server, login), rooms.get(login), new Random(SEED + number)));
+            }
+            Duration before = server.cpuTime();
+            readFor(readers, WARM);
+            readers.forEach(Reader::forget);
+            Duration warm = server.cpuTime();
+            readFor(readers, MEASURED);
+            System.out.printf(
+                    Locale.ROOT,
+                    "server: %.1f s of processor time in %d s (%.1f s while warming up), %d MiB at most%n",
+                    server.cpuTime().minus(warm).toMillis() / 1000.0,
+                    MEASURED.toSeconds(),
+                    warm.minus(before).toMillis() / 1000.0,
+                    server.peakMib());
+            print(readers);
+        }
+    }
+
+    private static Browser signedIn(ServerProcess server, String login) {
+        Browser browser = new Browser(server.address());
+        browser.signIn(login, PASSWORD);
+        return browser;
+    }
+
+    private static void readFor(List<Reader> readers, Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        ExecutorService pool = Executors.newFixedThreadPool(readers.size());
+        readers.forEach(reader -> pool.execute(() -> reader.readUntil(until)));
+        pool.shutdown();
+        if (!pool.awaitTermination(time.toSeconds() + 120, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("pages without an answer");
+        }
+        readers.forEach(Reader::fail);
+    }
+
+    private static void print(List<Reader> readers) {
+        Map<String, Waits> pages = new TreeMap<>();
+        for (Reader reader : readers) {
+            reader.waits()
+                    .forEach((page, waits) ->
+                            pages.computeIfAbsent(page, each -> new Waits()).add(waits));
+        }
+        System.out.println("| page | opened | p50 ms | p95 ms | p99 ms | largest kB |");
+        System.out.println("|---|---|---|---|---|---|");
+        pages.forEach((page, waits) -> System.out.println("| " + page + " | " + waits.row() + " |"));
+        Waits all = new Waits();
+        pages.values().forEach(all::add);
+        System.out.println("| all | " + all.row() + " |");
+    }
+
+    /** The pages a role reaches by links, each once; of pages of one kind the first few. */
+    private static final class Rooms {
+        private static final int OF_A_KIND = 3;
+        private static final int MOST = 120;
+
+        private Rooms() {}
+
+        static List<String> of(Browser browser) {
+            List<String> found = new ArrayList<>(List.of("/"));
+            Map<String, Integer> kinds = new TreeMap<>(Map.of("/", 1));
+            for (int next = 0; next < found.size() && found.size() < MOST; next++) {
+                Page page = browser.open(found.get(next));
+                links(page)
+                        .filter(link -> !found.contains(link))
+                        .filter(link -> kinds.merge(kind(link), 1, Integer::sum) <= OF_A_KIND)
+                        .forEach(found::add);
+            }
+            return found;
+        }
+
+        private static Stream<String> links(Page page) {
+            return page.links("/").stream()
+                    .map(link -> link.replaceAll("#.*", ""))
+                    .distinct()
+                    .filter(link -> !link.matches("/(assets|publik|keluar|bahasa)\\b.*"))
+                    .filter(link -> !link.matches(".*\\.[a-z]{2,5}(\\?.*)?"));
+        }
+
+        /** The page without what names one of many: ids and query. */
+        static String kind(String link) {
+            String path = link.replaceAll("\\?.*", "");
+            return Stream.of(path.split("/", -1))
+                    .map(part -> part.matches(".*[\\d.].*|.{24,}") ? "*" : part)
+                    .reduce((left, right) -> left + "/" + right)
+                    .filter(kind -> !kind.isEmpty())
+                    .orElse("/");
+        }
+    }
+
+    /** One person reading. */
+    private static final class Reader {
+        private static final int THOUGHT_MILLIS = 2000;
+
+        private final Browser browser;
+        private final List<String> rooms;
+        private final Random random;
+        private final Map<String, Waits> waits = new TreeMap<>();
+        private String problem = "";
+
+        Reader(Browser browser, List<String> rooms, Random random) {
+            this.browser = browser;
+            this.rooms = rooms;
+            this.random = random;
+        }
+
+        void readUntil(long until) {
+            try {
+                while (System.nanoTime() < until && problem.isEmpty()) {
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * THOUGHT_MILLIS));
+                    read(rooms.get(random.nextInt(rooms.size())));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void read(String link) {
+            long began = System.nanoTime();
+            Page page = browser.open(link);
+            long took = System.nanoTime() - began;
+            if (page.status() != 200) {
+                problem = link + ": " + page.status();
+            }
+            waits.computeIfAbsent(Rooms.kind(link), each -> new Waits())
+                    .add(took / 1000, page.html().length());
+        }
+
+        void forget() {
+            waits.clear();
+        }
+
+        Map<String, Waits> waits() {
+            return waits;
+        }
+
+        void fail() {
+            if (!problem.isEmpty()) {
+                throw new IllegalStateException(problem);
+            }
+        }
+    }
+}
