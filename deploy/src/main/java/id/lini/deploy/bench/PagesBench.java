@@ -2,6 +2,7 @@ package id.lini.deploy.bench;
 
 import id.lini.deploy.demo.Demo;
 import id.lini.deploy.page.Browser;
+import id.lini.deploy.page.Crawl;
 import id.lini.deploy.page.Page;
 import id.lini.deploy.run.ServerProcess;
 import id.lini.deploy.run.ServerSettings;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * How long people wait for pages: the demonstration's agency with three years of reports, 50 people at once, each opening
@@ -71,7 +71,11 @@ public final class PagesBench {
         try (ServerProcess server = ServerProcess.start(settings)) {
             Map<String, List<String>> rooms = new TreeMap<>();
             for (String login : LOGINS) {
-                rooms.put(login, Rooms.of(signedIn(server, login)));
+                rooms.put(
+                        login,
+                        Crawl.from(signedIn(server, login)).stream()
+                                .map(Crawl.Visit::link)
+                                .toList());
             }
             List<Reader> readers = new ArrayList<>();
             for (int number = 0; number < PEOPLE; number++) {
@@ -126,45 +130,6 @@ public final class PagesBench {
         System.out.println("| all | " + all.row() + " |");
     }
 
-    /** The pages a role reaches by links, each once; of pages of one kind the first few. */
-    private static final class Rooms {
-        private static final int OF_A_KIND = 3;
-        private static final int MOST = 120;
-
-        private Rooms() {}
-
-        static List<String> of(Browser browser) {
-            List<String> found = new ArrayList<>(List.of("/"));
-            Map<String, Integer> kinds = new TreeMap<>(Map.of("/", 1));
-            for (int next = 0; next < found.size() && found.size() < MOST; next++) {
-                Page page = browser.open(found.get(next));
-                links(page)
-                        .filter(link -> !found.contains(link))
-                        .filter(link -> kinds.merge(kind(link), 1, Integer::sum) <= OF_A_KIND)
-                        .forEach(found::add);
-            }
-            return found;
-        }
-
-        private static Stream<String> links(Page page) {
-            return page.links("/").stream()
-                    .map(link -> link.replaceAll("#.*", ""))
-                    .distinct()
-                    .filter(link -> !link.matches("/(assets|publik|keluar|bahasa)\\b.*"))
-                    .filter(link -> !link.matches(".*\\.[a-z]{2,5}(\\?.*)?"));
-        }
-
-        /** The page without what names one of many: ids and query. */
-        static String kind(String link) {
-            String path = link.replaceAll("\\?.*", "");
-            return Stream.of(path.split("/", -1))
-                    .map(part -> part.matches(".*[\\d.].*|.{24,}") ? "*" : part)
-                    .reduce((left, right) -> left + "/" + right)
-                    .filter(kind -> !kind.isEmpty())
-                    .orElse("/");
-        }
-    }
-
     /** One person reading. */
     private static final class Reader {
         private static final int THOUGHT_MILLIS = 2000;
@@ -199,7 +164,7 @@ public final class PagesBench {
             if (page.status() != 200) {
                 problem = link + ": " + page.status();
             }
-            waits.computeIfAbsent(Rooms.kind(link), each -> new Waits())
+            waits.computeIfAbsent(Crawl.kind(link), each -> new Waits())
                     .add(took / 1000, page.html().length());
         }
 

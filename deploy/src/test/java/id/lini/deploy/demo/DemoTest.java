@@ -2,7 +2,11 @@ package id.lini.deploy.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.deploy.page.Browser;
+import id.lini.deploy.page.Crawl;
 import id.lini.deploy.run.Home;
+import id.lini.deploy.run.ServerProcess;
+import id.lini.deploy.run.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +27,8 @@ class DemoTest {
     Path folder;
 
     @Test
-    void theFiguresAreThoseTheAgencyPrintedAtTheFirstAndAtEveryLaterStart() throws IOException, InterruptedException {
+    void theFiguresAreThoseTheAgencyPrintedAtTheFirstAndAtEveryLaterStartAndEveryPageOpens()
+            throws IOException, InterruptedException {
         String first = demo();
         String again = demo();
 
@@ -33,6 +38,24 @@ class DemoTest {
                 .contains("cause and follow-up for 3 sub-kegiatan")
                 .contains("The first quarter of 2024 closed by the planner and signed off");
         assertThat(again).contains("is started again").contains(Printed.ALL.size() + " figures are as printed");
+        everyPageOpens();
+    }
+
+    private void everyPageOpens() {
+        ServerSettings settings = ServerSettings.sqlite(folder.resolve("demo").resolve("server"));
+        try (ServerProcess server = ServerProcess.start(settings)) {
+            for (Accounts.Account account : Accounts.read(Home.pekalongan()).all()) {
+                Browser browser = new Browser(server.address());
+                browser.signIn(account.login(), account.password());
+                List<Crawl.Visit> visits = Crawl.from(browser);
+                assertThat(visits)
+                        .as(account.login())
+                        .hasSizeGreaterThan(5)
+                        .allSatisfy(visit -> assertThat(visit.status())
+                                .as("%s opens %s", account.login(), visit.link())
+                                .isEqualTo(200));
+            }
+        }
     }
 
     private String demo() throws IOException, InterruptedException {
