@@ -30,7 +30,7 @@ final class Checklists {
 
     List<CheckItem> of(String agency, Quarter quarter, QuarterFigures figures) {
         return List.of(
-                indicators(Kind.REPORTS_MISSING, quarter, figures, Checklists::incomplete, "/kelengkapan"),
+                indicators(Kind.REPORTS_MISSING, quarter, figures, Checklists::incomplete, completeness(quarter)),
                 reports(Kind.REVIEWS_WAITING, agency, quarter, "(s.state IS NULL OR s.state = 'IN_REVIEW')"),
                 reports(Kind.RETURNS_OPEN, agency, quarter, "s.state = 'RETURNED'"),
                 shortfalls(agency, quarter, figures),
@@ -82,6 +82,10 @@ final class Checklists {
                         .toList());
     }
 
+    private static String completeness(Quarter quarter) {
+        return "/kelengkapan?tahun=" + quarter.year();
+    }
+
     private CheckItem reports(Kind kind, String agency, Quarter quarter, String state) {
         long count = sql
                 .list(
@@ -99,7 +103,8 @@ final class Checklists {
                 .stream()
                 .filter(period -> !period.first().isAfter(quarter.lastDay()))
                 .count();
-        return new CheckItem(kind, count, "/tinjau", List.of());
+        // Who closes cannot open the queue of those who review; the matrix says whose it is.
+        return new CheckItem(kind, count, completeness(quarter), List.of());
     }
 
     private CheckItem office(String agency, Quarter quarter) {

@@ -172,6 +172,7 @@ final class ClosingController {
         model.put("checklist", preview.checklist());
         model.put("open", preview.open());
         model.put("seen", preview.seen().text());
+        model.put("opener", reader.may(Right.FOLLOW_UP_OPEN));
         model.put("closer", reader.may(Right.CLOSING_CLOSE));
         model.put("problem", said.problem());
         model.put("remark", said.text());
