@@ -158,7 +158,7 @@ final class Needs {
         return waiting.oldest(reader.agency())
                 .map(since -> format.number(ChronoUnit.DAYS.between(since, clock.instant())))
                 .map(days -> new Label("Terlama " + days + " hari", "The oldest for " + days + " days"))
-                .orElse(new Label("", ""));
+                .orElseGet(() -> new Label("Lihat unit mana", "See which units"));
     }
 
     private static Need need(String kind, Label text, Label detail, String href, PageFormat format) {
