@@ -44,6 +44,7 @@ final class ReviewController {
     private final Dossiers dossiers;
     private final ReviewService service;
     private final Sweep sweep;
+    private final Reopenings reopenings;
 
     ReviewController(
             Pages pages,
@@ -52,7 +53,8 @@ final class ReviewController {
             Queue queue,
             Dossiers dossiers,
             ReviewService service,
-            Sweep sweep) {
+            Sweep sweep,
+            Reopenings reopenings) {
         this.pages = pages;
         this.languages = languages;
         this.texts = texts;
@@ -60,6 +62,7 @@ final class ReviewController {
         this.dossiers = dossiers;
         this.service = service;
         this.sweep = sweep;
+        this.reopenings = reopenings;
     }
 
     /**
@@ -81,6 +84,7 @@ final class ReviewController {
             @QueryValue(defaultValue = "") String urut) {
         Map<String, Object> model = new HashMap<>();
         model.put("queue", queue.page(SignedIn.of(request), pages.format(request), Queue.Order.of(urut)));
+        model.put("reopenings", reopenings.open(SignedIn.of(request), pages.format(request)));
         model.put("action", known(action).map(Action::name).orElse(""));
         model.put("done", done);
         model.put("left", left);
@@ -102,6 +106,19 @@ final class ReviewController {
         Sweep.Swept swept = sweep.run(SignedIn.of(request), batches, pages.format(request));
         return HttpResponse.seeOther(
                 URI.create("/tinjau?action=APPROVE&done=" + swept.approved() + "&lihat=" + swept.left()));
+    }
+
+    /** Leaves an entry approved though its officer asks to open it; field {@code reason}, which the officer is told. */
+    @Secured("REVIEW_DECIDE")
+    @Post("/permintaan/{entry}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> decline(HttpRequest<?> request, String entry, @Body Optional<Map<String, String>> fields) {
+        reopenings.decline(
+                SignedIn.of(request),
+                entryId(entry),
+                fields.orElse(Map.of()).getOrDefault("reason", ""),
+                pages.format(request));
+        return HttpResponse.seeOther(URI.create("/tinjau"));
     }
 
     /** A batch. */

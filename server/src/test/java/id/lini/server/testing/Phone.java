@@ -173,6 +173,16 @@ public final class Phone {
         return http.send(request(http, batch));
     }
 
+    /** A signed POST without a body. */
+    public HttpResponse<byte[]> post(Http http, String target) {
+        SignedRequest signed = new SignedRequest(key.verifyKey().id(), "POST", target, RECORDED);
+        return http.send(http.request(target)
+                .header("Content-Type", "application/octet-stream")
+                .header(SignedBatch.SIGNATURE_HEADER, signed.sign(key).compact())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** A signed GET. */
     public HttpResponse<byte[]> get(Http http, String target) {
         SignedRequest signed = new SignedRequest(key.verifyKey().id(), "GET", target, RECORDED);

@@ -1,0 +1,7 @@
+package id.lini.server.review;
+
+class SqliteReopeningTest extends ReopeningSuite {
+    SqliteReopeningTest() {
+        super("sqlite");
+    }
+}
