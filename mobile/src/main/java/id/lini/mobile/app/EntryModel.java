@@ -1,6 +1,7 @@
 package id.lini.mobile.app;
 
 import id.lini.mobile.store.Draft;
+import id.lini.mobile.store.Errand;
 import id.lini.mobile.store.Outbox;
 import id.lini.mobile.store.StoredEntry;
 import id.lini.shared.entry.Answers;
@@ -28,6 +29,11 @@ public final class EntryModel {
             EntryState.IN_REVIEW,
             EntryState.RETURNED,
             EntryState.REFUSED);
+
+    /** What the server takes as a reason. */
+    private static final int MIN_REASON = 3;
+
+    private static final int MAX_REASON = 300;
 
     private final Session session;
     private final Words words;
@@ -138,6 +144,43 @@ public final class EntryModel {
     /** Whether it counts, and only the office can open it again. */
     public boolean locked() {
         return stored.state() == EntryState.APPROVED || stored.state() == EntryState.LOCKED;
+    }
+
+    /** What was asked of the supervisor about this entry, since it was approved. */
+    public Optional<Errand> reopening() {
+        return session.store().errands().find(Errand.Kind.REOPEN, subject());
+    }
+
+    /** Whether it makes sense to ask that it be opened again: approved, and not asked yet. */
+    public boolean mayAskReopening() {
+        return stored.state() == EntryState.APPROVED
+                && reopening()
+                        .filter(asked -> asked.state() != Errand.State.REFUSED)
+                        .isEmpty();
+    }
+
+    /** Whether a supervisor can do something with a reason, and the server will take it. */
+    public static boolean reasonFits(String reason) {
+        int length = reason.strip().length();
+        return length >= MIN_REASON && length <= MAX_REASON;
+    }
+
+    /** Asks, with the next sync, that it be opened again. */
+    public void askReopening(String reason) {
+        if (!reasonFits(reason)) {
+            throw new IllegalArgumentException("no reason");
+        }
+        session.store()
+                .errands()
+                .ask(
+                        Errand.Kind.REOPEN,
+                        subject(),
+                        reason.strip(),
+                        session.clock().instant());
+    }
+
+    private String subject() {
+        return stored.entry().id().toString();
     }
 
     /** The draft of its correction: the one begun before, or a new copy of the answers. */

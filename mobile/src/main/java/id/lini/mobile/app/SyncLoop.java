@@ -35,16 +35,36 @@ public final class SyncLoop implements AutoCloseable {
     private final Runnable changed;
     private final ScheduledExecutorService thread;
     private final AtomicReference<Optional<SyncReport>> last = new AtomicReference<>(Optional.empty());
+    private volatile long asked;
     private volatile boolean running;
     private volatile boolean faulty;
     private Optional<ScheduledFuture<?>> next = Optional.empty();
 
-    /** Tells {@code changed}, on the background thread, whenever there is something new to show. */
-    public SyncLoop(Session session, Runnable changed) {
-        this(session, Network.byInterfaces(), () -> false, changed);
+    /** Whether the officers of this phone want wifi only. */
+    public static boolean wifiOnly(Preferences preferences) {
+        return preferences.get(WIFI_ONLY).filter("yes"::equals).isPresent();
     }
 
-    /** As above, with a network to look at and a wish that may change. */
+    /** Wifi only, or any network. */
+    public static void wifiOnly(Preferences preferences, boolean wish) {
+        preferences.put(WIFI_ONLY, wish ? "yes" : "no");
+    }
+
+    /** What keeps a sync from beginning by itself. */
+    public enum Hold {
+        /** There is no network. */
+        NO_NETWORK,
+        /** There is one, but not known to be wifi, and only wifi may be used. */
+        NO_WIFI
+    }
+
+    /**
+     * A loop that does nothing yet.
+     *
+     * @param network looked at before each run that begins by itself
+     * @param wifiOnly the officer's wish, asked each time
+     * @param changed told, on the background thread, whenever there is something new to show
+     */
     public SyncLoop(Session session, Network network, BooleanSupplier wifiOnly, Runnable changed) {
         this.session = session;
         this.network = network;
@@ -59,17 +79,20 @@ public final class SyncLoop implements AutoCloseable {
 
     /** Syncs as soon as the run under way, if any, is over, whatever the network: a person asked. */
     public void now() {
-        after(Duration.ZERO, this::run);
+        ask(this::run);
     }
 
     /** Syncs if there is a network that may be used, and looks again until there is. */
     public void auto() {
-        after(Duration.ZERO, this::runIfMay);
+        ask(this::runIfMay);
     }
 
-    /** Whether the network keeps a sync from beginning by itself. */
-    public boolean held() {
-        return !network.mayTry(wifiOnly.getAsBoolean());
+    /** What keeps a sync from beginning by itself now, if something does. */
+    public Optional<Hold> hold() {
+        if (network.mayTry(wifiOnly.getAsBoolean())) {
+            return Optional.empty();
+        }
+        return Optional.of(network.kind() == Network.Kind.NONE ? Hold.NO_NETWORK : Hold.NO_WIFI);
     }
 
     /** Whether a run is under way. */
@@ -93,10 +116,23 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void runIfMay() {
-        if (held()) {
-            after(LOOK, this::runIfMay);
+        long at = asked;
+        if (hold().isPresent()) {
+            unlessAsked(at, LOOK);
         } else {
             run();
+        }
+    }
+
+    private synchronized void ask(Runnable work) {
+        asked++;
+        after(Duration.ZERO, work);
+    }
+
+    /** Goes on by itself; but what was asked for meanwhile comes first, and its end decides anew. */
+    private synchronized void unlessAsked(long at, Duration pause) {
+        if (asked == at) {
+            after(pause, this::runIfMay);
         }
     }
 
@@ -109,21 +145,23 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void run() {
+        long at = asked;
         running = true;
         changed.run();
         try {
-            SyncReport report = session.sync().run();
+            SyncReport report = session.sync().run(changed);
             last.set(Optional.of(report));
             faulty = false;
             Duration pause = report.nextTry()
-                    .map(at -> Duration.between(session.clock().instant(), at))
+                    .map(then -> Duration.between(session.clock().instant(), then))
                     .orElse(NEWS);
-            after(pause, this::runIfMay);
+            unlessAsked(at, pause);
         } catch (RuntimeException e) {
             // When the app is closing, the store is closed under a run: the next start goes on with the same bytes.
             if (!thread.isShutdown()) {
                 LOG.log(Level.SEVERE, "sync stopped on a fault of its own or of the store", e);
                 faulty = true;
+                unlessAsked(at, NEWS);
             }
         } finally {
             running = false;

@@ -1,9 +1,14 @@
 package id.lini.mobile.app;
 
+import id.lini.mobile.sync.Comparison;
+import id.lini.mobile.sync.SyncReport;
 import id.lini.mobile.sync.SyncSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /** Where sync stands, in words, for Beranda, Kirim and Saya. */
 public final class SyncState {
@@ -12,12 +17,41 @@ public final class SyncState {
     private final Session session;
     private final SyncLoop loop;
     private final Words words;
+    private final SyncSettings settings;
 
     /** Over the loop of the running app. */
     public SyncState(Session session, SyncLoop loop, Words words) {
         this.session = session;
         this.loop = loop;
         this.words = words;
+        this.settings = new SyncSettings(session.store());
+    }
+
+    /** In one line of figures: {@code 12 dikirim hari ini, 3 menunggu, mencoba lagi pukul 14.05}. */
+    public String brief() {
+        int waiting = session.store().outbox().waiting();
+        StringJoiner line = new StringJoiner(", ");
+        line.add(words.say(
+                "sync.brief.sent", settings.deliveredOn(session.recorder().today())));
+        line.add(waiting > 0 ? words.say("sync.brief.waiting", waiting) : words.say("sync.brief.none"));
+        if (loop.running()) {
+            line.add(words.say(waiting > 0 ? "sync.brief.sending" : "sync.brief.fetching"));
+        } else if (waiting > 0 || failed()) {
+            next().ifPresent(line::add);
+        }
+        return line.toString();
+    }
+
+    private Optional<String> next() {
+        Optional<SyncLoop.Hold> hold = loop.hold();
+        if (hold.isPresent()) {
+            return Optional.of(words.say("sync.hold." + hold.get()));
+        }
+        return loop.last()
+                .flatMap(SyncReport::nextTry)
+                .map(at -> words.say(
+                        "sync.brief.next",
+                        words.time(at, session.identity().grant().zone())));
     }
 
     /** One or two sentences. */
@@ -33,7 +67,7 @@ public final class SyncState {
         return loop.last()
                 // What was finished since is not in the report.
                 .filter(last -> last.waiting() == waiting)
-                .map(report::say)
+                .map(report::happened)
                 .orElse(waiting > 0 ? words.say("sync.waiting", waiting) : words.say("sync.done"));
     }
 
@@ -44,17 +78,35 @@ public final class SyncState {
                         && loop.last().flatMap(last -> last.failure()).isPresent());
     }
 
-    /** What else should be known: a wrong clock, forms of a newer app. */
+    /** What phone and server hold, side by side, as last compared; empty until it was. */
+    public Optional<Comparison> compared() {
+        return settings.comparison();
+    }
+
+    /** How many entries wait. */
+    public int waiting() {
+        return session.store().outbox().waiting();
+    }
+
+    /** What else should be known: no wifi, a wrong clock with both times, forms of a newer app. */
     public List<String> hints() {
-        SyncSettings settings = new SyncSettings(session.store());
         List<String> hints = new ArrayList<>();
+        if (waiting() > 0 && loop.hold().filter(SyncLoop.Hold.NO_WIFI::equals).isPresent()) {
+            hints.add(words.say("sync.hold.hint"));
+        }
         Duration off = settings.clockAhead().abs();
         if (off.compareTo(CLOCK_TOLERANCE) > 0) {
-            hints.add(words.say("sync.clock", off.toMinutes()));
+            settings.clocks()
+                    .ifPresent(clocks -> hints.add(
+                            words.say("sync.clock", off.toMinutes(), moment(clocks.phone()), moment(clocks.server()))));
         }
         if (settings.formsUnread() > 0) {
             hints.add(words.say("sync.forms", settings.formsUnread()));
         }
         return List.copyOf(hints);
+    }
+
+    private String moment(Instant at) {
+        return words.moment(at, session.identity().grant().zone());
     }
 }

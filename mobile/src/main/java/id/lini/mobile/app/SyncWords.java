@@ -16,8 +16,16 @@ public final class SyncWords {
         this.zone = zone;
     }
 
-    /** The report in words. */
+    /** The report in words, with when it is tried again. */
     public String say(SyncReport report) {
+        StringJoiner text = new StringJoiner(" ");
+        text.add(happened(report));
+        report.nextTry().ifPresent(at -> text.add(words.say("sync.next", words.time(at, zone))));
+        return text.toString();
+    }
+
+    /** What happened and what is safe. */
+    String happened(SyncReport report) {
         StringJoiner text = new StringJoiner(" ");
         report.failure().ifPresent(failure -> text.add(failed(failure, report.waiting())));
         if (report.delivered() > 0) {
@@ -32,7 +40,6 @@ public final class SyncWords {
         if (report.complete() && report.delivered() == 0 && report.refused() == 0) {
             text.add(words.say("sync.done"));
         }
-        report.nextTry().ifPresent(at -> text.add(words.say("sync.next", words.time(at, zone))));
         return text.toString();
     }
 

@@ -11,6 +11,11 @@ import java.util.Set;
 public final class Exchange {
     private static final Set<ErrorCode> PASSING = EnumSet.of(ErrorCode.SERVER_BUSY, ErrorCode.SERVER_FAULT);
 
+    /** Awaits 204, which has neither a body nor a type. */
+    public static final String NO_BODY = "";
+
+    private static final int NO_CONTENT = 204;
+
     private Exchange() {}
 
     /** What an answer means. */
@@ -24,7 +29,7 @@ public final class Exchange {
 
     /**
      * Sends a request. Only 200 and 201 of exactly the awaited type are an answer: a login page that says 200 in HTML is
-     * not.
+     * not. Where {@link #NO_BODY} is awaited, only 204 is.
      */
     public static Outcome with(SyncTransport transport, SyncTransport.Request request, String awaited) {
         SyncTransport.Reply reply;
@@ -33,8 +38,11 @@ public final class Exchange {
         } catch (IOException e) {
             return new Failed(new SyncFailure.Unreachable(String.valueOf(e.getMessage())));
         }
+        if (awaited.equals(NO_BODY) && reply.status() == NO_CONTENT) {
+            return new Answered(new byte[0]);
+        }
         boolean good = reply.status() == 200 || reply.status() == 201;
-        if (good && reply.type().equals(awaited)) {
+        if (good && !awaited.equals(NO_BODY) && reply.type().equals(awaited)) {
             return new Answered(reply.bytes());
         }
         if (reply.type().equals(Problem.MEDIA_TYPE)) {

@@ -1,5 +1,6 @@
 package id.lini.mobile.platform;
 
+import id.lini.mobile.sync.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public interface DevicePlatform {
     /** Colours the system's bar above the app, where that can be done. */
     default void statusBar(String color) {
         // Nothing above the app.
+    }
+
+    /** What network there is. */
+    default Network network() {
+        return Network.byInterfaces();
     }
 
     /** After how long without a touch the app locks. */

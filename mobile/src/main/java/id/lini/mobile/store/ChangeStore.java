@@ -31,6 +31,10 @@ public final class ChangeStore {
             for (StateChange change : page.changes()) {
                 keep(change);
                 // The receipt may be lost while the server already decides: its word is newer than ours.
+                if (change.state() == EntryState.IN_REVIEW) {
+                    // Opened again: should it be approved once more, that can be asked anew.
+                    store.errands().settled(Errand.Kind.REOPEN, change.entry().toString());
+                }
                 store.entries()
                         .state(change.entry(), new Status(change.state(), change.reason(), change.by(), change.at()));
             }

@@ -33,6 +33,8 @@ public final class Store implements AutoCloseable {
     private final Outbox outbox = new Outbox(this);
     private final ChangeStore changes = new ChangeStore(this);
     private final PhotoStore photos = new PhotoStore(this);
+    private final ErrandStore errands = new ErrandStore(this);
+    private final MessageStore messages = new MessageStore(this);
 
     Store(Connection connection, DataKey key) {
         this.connection = connection;
@@ -77,6 +79,16 @@ public final class Store implements AutoCloseable {
     /** What was photographed. */
     public PhotoStore photos() {
         return photos;
+    }
+
+    /** Small requests to the server. */
+    public ErrandStore errands() {
+        return errands;
+    }
+
+    /** Messages to the officer. */
+    public MessageStore messages() {
+        return messages;
     }
 
     /** What values are sealed and named with. */

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The units and forms the officer works with, as the server last told. */
+/** The units and forms the officer works with, as the server last told; with them come messages. */
 public final class WorkStore {
     private static final String UNIT = "SELECT known FROM unit ";
     private static final String KNOWN = "unit";
@@ -57,6 +57,7 @@ public final class WorkStore {
             for (int i = 0; i < readable.size(); i++) {
                 put(readable.get(i), texts.get(i), i);
             }
+            store.messages().replace(work.messages());
             return true;
         });
         return work.forms().size() - readable.size();

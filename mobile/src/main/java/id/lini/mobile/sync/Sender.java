@@ -20,6 +20,7 @@ import id.lini.shared.jws.JwsFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +42,19 @@ final class Sender {
     private final Clock clock;
     private final Uuid7 ids;
     private final String app;
+    private final Runnable progress;
     private final Set<Long> wentBackTo = new HashSet<>();
     private int delivered;
     private int refused;
 
-    Sender(Store store, Identity identity, SyncTransport transport, Clock clock, String app) {
+    Sender(Store store, Identity identity, SyncTransport transport, Clock clock, String app, Runnable progress) {
         this.store = store;
         this.identity = identity;
         this.transport = transport;
         this.clock = clock;
         this.ids = new Uuid7(clock);
         this.app = app;
+        this.progress = progress;
     }
 
     int delivered() {
@@ -99,6 +102,10 @@ final class Sender {
         return SignedBatch.of(header, app, now, entries, identity.key());
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), identity.grant().zone());
+    }
+
     private KeyId device() {
         return identity.key().verifyKey().id();
     }
@@ -130,9 +137,15 @@ final class Sender {
                 return Optional.of(new SyncFailure.Untrusted("a receipt for something else"));
             }
             boolean again = store.outbox().receipt(receipt.number()).isPresent();
-            store.outbox().delivered(receipt, compact);
-            delivered += again ? 0 : receipt.accepted();
+            int fresh = again ? 0 : receipt.accepted();
+            store.transaction(() -> {
+                store.outbox().delivered(receipt, compact);
+                new SyncSettings(store).delivered(fresh, today());
+                return fresh;
+            });
+            delivered += fresh;
             refused += again ? 0 : receipt.refused().size();
+            progress.run();
             return Optional.empty();
         } catch (JwsFault | JsonFault | IllegalArgumentException e) {
             return Optional.of(new SyncFailure.Untrusted(String.valueOf(e.getMessage())));

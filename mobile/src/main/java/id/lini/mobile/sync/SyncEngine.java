@@ -50,17 +50,29 @@ public final class SyncEngine {
 
     /** Runs once, blocking, and says what came of it. */
     public SyncReport run() {
+        return run(() -> {
+            // Nobody watches.
+        });
+    }
+
+    /** As {@link #run()}; tells {@code progress}, on this thread, whenever a batch was received. */
+    public SyncReport run(Runnable progress) {
         running.lock();
         try {
-            Sender sender = new Sender(store, identity, transport, clock, app);
+            Sender sender = new Sender(store, identity, transport, clock, app, progress);
             Puller puller = new Puller(store, identity, transport, clock);
             Optional<SyncFailure> failure = sender.run();
             if (failure.map(found -> found instanceof SyncFailure.Refused).orElse(true)) {
                 // The server answers us: news are fetched even where a batch is stuck.
                 Comparer comparer = new Comparer(store, identity, puller, sender);
                 PhotoSender photos = new PhotoSender(store, identity, transport, clock);
-                Optional<SyncFailure> pulling =
-                        puller.work().or(puller::states).or(comparer::run).or(photos::run);
+                ErrandSender errands = new ErrandSender(store, identity, transport, clock);
+                // Asked before the work is fetched: what was read is not told again.
+                Optional<SyncFailure> pulling = errands.run()
+                        .or(puller::work)
+                        .or(puller::states)
+                        .or(comparer::run)
+                        .or(photos::run);
                 failure = failure.or(() -> pulling);
             }
             return report(sender, failure);
@@ -76,7 +88,7 @@ public final class SyncEngine {
     public byte[] export() {
         running.lock();
         try {
-            new Sender(store, identity, transport, clock, app).makeAll();
+            quietly().makeAll();
             return BatchFile.batches(store.outbox().allWaiting());
         } finally {
             running.unlock();
@@ -93,7 +105,7 @@ public final class SyncEngine {
         List<CompactJws> receipts = BatchFile.readReceipts(file);
         running.lock();
         try {
-            Sender sender = new Sender(store, identity, transport, clock, app);
+            Sender sender = quietly();
             for (CompactJws compact : receipts) {
                 numbered(compact).flatMap(store.outbox()::find).ifPresent(batch -> sender.receive(compact, batch));
             }
@@ -117,6 +129,12 @@ public final class SyncEngine {
     /** Whether a run is under way. */
     public boolean running() {
         return running.isLocked();
+    }
+
+    private Sender quietly() {
+        return new Sender(store, identity, transport, clock, app, () -> {
+            // Whoever carries a file waits for it.
+        });
     }
 
     private SyncReport report(Sender sender, Optional<SyncFailure> failure) {

@@ -3,6 +3,7 @@ package id.lini.mobile.sync;
 import id.lini.mobile.store.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What sync remembers between runs, for the screen to say. */
@@ -19,6 +20,8 @@ public final class SyncSettings {
     private static final String SAME = "sync.same";
     private static final String COMPARED = "sync.compared";
     private static final String CLOSELY = "sync.closely";
+
+    private static final String DELIVERED = "sync.delivered";
 
     private final Store store;
 
@@ -77,6 +80,22 @@ public final class SyncSettings {
 
     private long number(String name) {
         return store.settings().get(name).map(Long::parseLong).orElse(0L);
+    }
+
+    /** How many entries the server took on a day, by the phone's clock; only the latest such day is remembered. */
+    public int deliveredOn(LocalDate day) {
+        return store.settings()
+                .get(DELIVERED)
+                .map(kept -> kept.split(" ", 2))
+                .filter(kept -> kept[0].equals(day.toString()))
+                .map(kept -> Integer.parseInt(kept[1]))
+                .orElse(0);
+    }
+
+    void delivered(int entries, LocalDate day) {
+        if (entries > 0) {
+            store.settings().put(DELIVERED, day + " " + (deliveredOn(day) + entries));
+        }
     }
 
     /** How many forms this app is too old to read. */

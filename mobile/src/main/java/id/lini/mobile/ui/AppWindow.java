@@ -1,5 +1,6 @@
 package id.lini.mobile.ui;
 
+import id.lini.mobile.app.Carried;
 import id.lini.mobile.app.Look;
 import id.lini.mobile.app.Phone;
 import id.lini.mobile.app.Session;
@@ -57,7 +58,7 @@ public final class AppWindow implements AutoCloseable {
         this.idle = new PauseTransition(Duration.millis(platform.lockAfter().toMillis()));
         idle.setOnFinished(event -> lock());
         platform.onPause(() -> Platform.runLater(this::paused));
-        platform.onResume(() -> Platform.runLater(() -> loop.ifPresent(SyncLoop::now)));
+        platform.onResume(() -> Platform.runLater(() -> loop.ifPresent(SyncLoop::auto)));
         platform.onKeyboard(height -> Platform.runLater(() -> {
             keyboard = height;
             shell.ifPresent(at -> at.safe(platform.safeArea(), keyboard));
@@ -69,6 +70,7 @@ public final class AppWindow implements AutoCloseable {
         Font.loadFont(AppWindow.class.getResourceAsStream("/id/lini/mobile/ui/NotoSans-Regular.ttf"), 16);
         Font.loadFont(AppWindow.class.getResourceAsStream("/id/lini/mobile/ui/NotoSans-Bold.ttf"), 16);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
+        new Carried(platform.folder()).clear();
         start(Optional.empty());
         stage.setTitle("Lini");
         stage.show();
@@ -88,6 +90,8 @@ public final class AppWindow implements AutoCloseable {
         idle.stop();
         rooms.ifPresent(Rooms::keep);
         stopSyncing();
+        // What sync still has to tell is told to nobody.
+        rooms = Optional.empty();
     }
 
     private void stopSyncing() {
@@ -137,12 +141,16 @@ public final class AppWindow implements AutoCloseable {
     private Rooms work(Session session, Words words, Shell made) {
         gate = Optional.empty();
         stopSyncing();
-        SyncLoop running = new SyncLoop(session, () -> Platform.runLater(() -> rooms.ifPresent(Rooms::news)));
+        SyncLoop running = new SyncLoop(
+                session,
+                platform.network(),
+                () -> SyncLoop.wifiOnly(phone.preferences()),
+                () -> Platform.runLater(() -> rooms.ifPresent(Rooms::news)));
         loop = Optional.of(running);
         Rooms at = new Rooms(this, made, new Rooms.Work(phone, session, words, look, running, platform));
         rooms = Optional.of(at);
         idle.playFromStart();
-        running.now();
+        running.auto();
         return at;
     }
 

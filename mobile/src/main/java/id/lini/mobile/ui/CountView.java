@@ -7,24 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /**
  * One count of a draft: the value, where blank is a dashed place to write in and zero a figure, beside it the figure of
  * the period before and, in a correction, that of the entry corrected.
  */
 abstract class CountView {
+    /** Longer figures are written smaller in a table, whose columns do not grow. */
+    private static final int LONG = 5;
+
     private final Desk desk;
     private final DraftModel draft;
     private final FormPage.CountRow row;
-    private final Label value = new Label();
+    private final Label value = new Figure();
 
     CountView(Desk desk, DraftModel draft, FormPage.CountRow row) {
         this.desk = desk;
         this.draft = draft;
         this.row = row;
         value.getStyleClass().add("value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     /** What is tapped, and coloured. */
@@ -67,7 +68,10 @@ abstract class CountView {
         Optional<Long> count = draft.count(row.cell());
         Optional<Finding> finding = draft.at(row.cell());
         value.setText(count.map(desk.words()::number).orElse(desk.say("fill.blank")));
-        value.getStyleClass().remove("blank");
+        value.getStyleClass().removeAll("blank", "long");
+        if (value.getText().length() > LONG) {
+            value.getStyleClass().add("long");
+        }
         if (count.isEmpty()) {
             value.getStyleClass().add("blank");
         }
@@ -76,6 +80,16 @@ abstract class CountView {
         complain(finding);
         String said = count.map(desk.words()::number).orElse(desk.say("entry.blank"));
         node().setAccessibleText(row.name() + ": " + said + ". " + String.join(", ", beside(false)));
+    }
+
+    /** A place to tap of some width, and never narrower than its figure, which must not be cut. */
+    private static final class Figure extends Label {
+        private static final double LEAST = 72;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.max(LEAST, computePrefWidth(height));
+        }
     }
 
     private void toggle(String name, boolean on) {

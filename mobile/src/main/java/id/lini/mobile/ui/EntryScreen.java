@@ -2,6 +2,7 @@ package id.lini.mobile.ui;
 
 import id.lini.mobile.app.EntryModel;
 import id.lini.mobile.app.Line;
+import id.lini.mobile.store.Errand;
 import id.lini.shared.id.EntryId;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class EntryScreen implements Screen {
             parts.add(reason);
         }
         if (model.locked()) {
-            parts.add(Kit.notice("plain", desk.say("entry.locked")));
+            parts.add(locked());
         }
         parts.add(Kit.section(desk.say("entry.way"), way()));
         List<Node> right = new ArrayList<>();
@@ -68,13 +69,30 @@ final class EntryScreen implements Screen {
 
     @Override
     public Optional<Node> footer() {
+        if (model.mayAskReopening()) {
+            return Optional.of(Kit.footer(Kit.secondary(
+                    "reopen", desk.say("reopen.title"), () -> desk.go().reopen(line.id()))));
+        }
         if (!model.correctable()) {
             return Optional.empty();
         }
-        VBox footer = new VBox(Kit.primary(
-                "correct", desk.say("entry.correct"), () -> desk.go().fill(model.correct(), Optional.empty())));
-        footer.getStyleClass().add("footer");
-        return Optional.of(footer);
+        return Optional.of(Kit.footer(Kit.primary(
+                "correct", desk.say("entry.correct"), () -> desk.go().fill(model.correct(), Optional.empty()))));
+    }
+
+    /** That it is locked, and what became of the request to open it. */
+    private Node locked() {
+        Optional<Errand> asked = model.reopening();
+        if (asked.isEmpty()) {
+            return Kit.notice("plain", desk.say("entry.locked"));
+        }
+        Errand errand = asked.get();
+        Node notice = Kit.notice(
+                errand.state() == Errand.State.REFUSED ? "warn" : "plain",
+                desk.say("reopen." + errand.state(), model.when(errand.at())),
+                errand.reason());
+        notice.setId("reopening");
+        return notice;
     }
 
     private Node way() {

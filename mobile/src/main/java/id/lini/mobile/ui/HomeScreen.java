@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** Beranda: what needs the officer, the most pressing first, and the next thing at the thumb. */
 final class HomeScreen implements Screen {
     private static final int SHOWN = 4;
+    private static final int MESSAGES = 3;
 
     private final Desk desk;
     private final HomeModel model;
@@ -54,6 +55,7 @@ final class HomeScreen implements Screen {
     @Override
     public Node body() {
         List<Node> left = new ArrayList<>();
+        new MessageParts(desk).unread(MESSAGES).ifPresent(left::add);
         lists.returned(SHOWN).ifPresent(left::add);
         waiting().ifPresent(left::add);
         left.add(due());
@@ -148,7 +150,10 @@ final class HomeScreen implements Screen {
         }
         VBox section = Kit.section(
                 desk.say("home.waiting"),
-                Kit.notice(failed ? "warn" : "plain", desk.syncState().say()));
+                Kit.notice(
+                        failed ? "warn" : "plain",
+                        desk.syncState().brief(),
+                        desk.syncState().say()));
         section.getChildren()
                 .add(Kit.secondary(
                         "send-now", desk.say("send.now"), () -> desk.loop().now()));

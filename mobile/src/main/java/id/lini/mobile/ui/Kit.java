@@ -120,6 +120,17 @@ final class Kit {
         return notice;
     }
 
+    /** Something to know: the gist, and beneath it the rest. */
+    static HBox notice(String kind, String gist, String text) {
+        HBox notice = notice(kind, gist);
+        Node head = notice.getChildren().remove(1);
+        head.getStyleClass().add("strong");
+        VBox words = new VBox(4, head, text(text));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        notice.getChildren().add(words);
+        return notice;
+    }
+
     /** The most likely next thing: what to do, and beneath it about what. */
     static Row action(String id, String what, String about, Runnable action) {
         VBox words = new VBox(2, text(what, "h2"));
@@ -180,6 +191,8 @@ final class Kit {
             at = at.getParent();
         }
         if (at instanceof ScrollPane scroll && scroll.getContent() != null) {
+            // What was just added has no height before it has its style.
+            scroll.applyCss();
             scroll.layout();
             Node content = scroll.getContent();
             double hidden = content.getBoundsInLocal().getHeight()

@@ -46,6 +46,7 @@ final class MeScreen implements Screen {
                 Kit.text(grant.role(), "muted"),
                 Kit.text(grant.agencyName(), "muted")));
         left.add(sync());
+        left.add(new SyncParts(desk).compared());
         left.add(Kit.section(
                 desk.say("me.safety"),
                 Kit.secondary("lock", desk.say("me.lock"), () -> desk.go().lock()),
@@ -67,10 +68,8 @@ final class MeScreen implements Screen {
     }
 
     private Node sync() {
-        String kind = desk.syncState().failed() ? "warn" : "plain";
-        VBox section = Kit.section(
-                desk.say("me.sync"), Kit.notice(kind, desk.syncState().say()));
-        desk.syncState().hints().forEach(hint -> section.getChildren().add(Kit.notice("warn", hint)));
+        SyncParts parts = new SyncParts(desk);
+        VBox section = Kit.section(desk.say("me.sync"), parts.status());
         SyncSettings settings = new SyncSettings(desk.session().store());
         String contact = settings.lastContact()
                 .map(at -> desk.words()
@@ -80,6 +79,7 @@ final class MeScreen implements Screen {
         section.getChildren()
                 .add(Kit.secondary(
                         "send-now", desk.say("send.now"), () -> desk.loop().now()));
+        section.getChildren().add(parts.networks());
         return section;
     }
 

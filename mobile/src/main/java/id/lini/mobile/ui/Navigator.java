@@ -37,6 +37,12 @@ interface Navigator {
     /** Another PIN. */
     void changePin();
 
+    /** Asking for an approved entry to be opened again. */
+    void reopen(EntryId entry);
+
+    /** The same screen with what changed since. */
+    void refresh();
+
     /** Where one came from. */
     void back();
 }

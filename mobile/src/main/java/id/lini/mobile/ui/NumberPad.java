@@ -63,6 +63,10 @@ final class NumberPad extends VBox {
         beside.setVisible(!text.isEmpty());
         beside.setManaged(!text.isEmpty());
         beside.getStyleClass().setAll("label", "small", wrong ? "tone-bad" : "muted");
+        // At the side of a phone that lies there is no room for both, and the line itself is in sight.
+        boolean named = !(wrong && getStyleClass().contains("beside"));
+        name.setVisible(named);
+        name.setManaged(named);
     }
 
     /** A key of a desktop's keyboard; whether it meant something here. */
@@ -89,7 +93,7 @@ final class NumberPad extends VBox {
     private GridPane keys() {
         GridPane grid = new GridPane();
         grid.setHgap(8);
-        grid.setVgap(8);
+        grid.setVgap(6);
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -41,12 +40,13 @@ final class PinScreen implements Screen {
         who.setAlignment(Pos.CENTER);
         Button forgotten = Kit.quiet("pin-forgotten", gate.say("pin.forgotten"), () -> gate.forgotten(officer));
         Button other = Kit.quiet("officer-other", gate.say("officers.other"), gate::officers);
-        HBox.setHgrow(forgotten, Priority.ALWAYS);
-        HBox.setHgrow(other, Priority.ALWAYS);
-        VBox column = new VBox(16, who, entry.top(), new HBox(8, forgotten, other));
+        HBox others = new HBox(8, forgotten, other);
+        others.setAlignment(Pos.CENTER);
+        VBox column = new VBox(16, who, entry.top(), others);
         column.getStyleClass().add("page");
-        column.setAlignment(Pos.TOP_CENTER);
+        column.setAlignment(Pos.CENTER);
         ScrollPane page = Kit.scrolling(column);
+        page.setFitToHeight(true);
         entry.listen(page);
         return page;
     }

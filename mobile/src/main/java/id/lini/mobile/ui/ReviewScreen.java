@@ -183,7 +183,7 @@ final class ReviewScreen implements Screen {
         keep();
         if (draft.finish() instanceof Finished.Kept) {
             keeps.clear();
-            desk.loop().now();
+            desk.loop().auto();
             desk.go().room(Room.SEND);
         } else {
             show();

@@ -42,14 +42,25 @@ final class Rooms implements Navigator {
         shown.ifPresent(Screen::keep);
     }
 
-    /** Something new is known: shown at once, unless somebody is typing or choosing. */
+    /** Something new is known: shown at once, unless somebody is typing, choosing, or in the midst of a tap. */
     void news() {
+        desk.shell().untouched(this::renew);
+    }
+
+    private void renew() {
         if (shown.filter(Screen::showsNews).isPresent() && desk.shell().sheet().isEmpty()) {
-            // Nothing jumps: what is read stays where it is.
-            double seen = desk.shell().scrolled();
-            render(here);
-            desk.shell().scrollTo(seen);
+            refresh();
         }
+    }
+
+    @Override
+    public void refresh() {
+        // Nothing jumps: what is read stays where it is, and so does the keyboard.
+        double seen = desk.shell().scrolled();
+        Optional<String> focused = desk.shell().focused();
+        render(here);
+        desk.shell().scrollTo(seen);
+        focused.ifPresent(desk.shell()::focus);
     }
 
     /** The same screen in another shape. */
@@ -130,6 +141,11 @@ final class Rooms implements Navigator {
     @Override
     public void entry(EntryId entry) {
         go(() -> new EntryScreen(desk, entry));
+    }
+
+    @Override
+    public void reopen(EntryId entry) {
+        go(() -> new ReopenScreen(desk, entry));
     }
 
     @Override

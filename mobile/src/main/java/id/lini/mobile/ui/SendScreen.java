@@ -1,7 +1,6 @@
 package id.lini.mobile.ui;
 
 import id.lini.mobile.app.HomeModel;
-import id.lini.mobile.app.SyncState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +40,16 @@ final class SendScreen implements Screen {
     @Override
     public Node body() {
         List<Node> left = new ArrayList<>();
-        SyncState state = desk.syncState();
-        boolean idle = model.waitingCount() == 0 && !desk.loop().running();
-        Node said = Kit.notice(state.failed() ? "warn" : idle ? "good" : "plain", state.say());
-        said.setId("sync-said");
-        left.add(said);
-        state.hints().forEach(hint -> left.add(Kit.notice("warn", hint)));
+        SyncParts sync = new SyncParts(desk);
+        left.add(sync.status());
+        lists.drafts(SHOWN, line -> desk.go().review(line.id())).ifPresent(left::add);
+        lists.returned(SHOWN).ifPresent(left::add);
         lists.waiting(SHOWN).ifPresent(left::add);
         List<Node> right = new ArrayList<>();
-        lists.returned(SHOWN).ifPresent(right::add);
-        lists.drafts(SHOWN, line -> desk.go().review(line.id())).ifPresent(right::add);
+        right.add(sync.compared());
+        if (model.waitingCount() > 0) {
+            right.add(new CarryPart(desk).node());
+        }
         return Kit.columns(desk.shell().wide(), left, right);
     }
 

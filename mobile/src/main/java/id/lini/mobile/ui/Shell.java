@@ -11,12 +11,14 @@ import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,7 +52,9 @@ final class Shell extends StackPane {
     private Optional<Node> footer = Optional.empty();
     private Optional<Region> pad = Optional.empty();
     private Optional<Node> sheet = Optional.empty();
+    private Optional<Runnable> whenLifted = Optional.empty();
     private boolean wasWide;
+    private boolean pressed;
 
     Shell(Words words, Consumer<Room> enter, Runnable goBack, Runnable turned) {
         this.turned = turned;
@@ -80,6 +84,10 @@ final class Shell extends StackPane {
                 goneBack(goBack);
             }
         });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> lifted());
+        // A finger lifted outside of the window is never told; the next move without it tells.
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> lifted());
         sceneProperty().addListener((watched, before, now) -> {
             if (now != null) {
                 now.focusOwnerProperty().addListener((owner, lost, focused) -> keepFocus(focused));
@@ -158,7 +166,7 @@ final class Shell extends StackPane {
 
     private void keys(Region keys) {
         pad = Optional.of(keys);
-        boolean side = wide();
+        boolean side = beside(keys);
         keys.getStyleClass().remove("beside");
         keys.setPrefWidth(side ? SIDE : USE_COMPUTED_SIZE);
         keys.setMinWidth(side ? SIDE : USE_COMPUTED_SIZE);
@@ -167,23 +175,66 @@ final class Shell extends StackPane {
         }
     }
 
+    /** A form is filled beside its keys on every wide screen; a PIN only where the screen is low. */
+    private boolean beside(Region keys) {
+        return wide() && (keys instanceof NumberPad || getWidth() > getHeight());
+    }
+
+    /** Runs what changes the screen: at once, or where a finger is down after it was lifted and its tap was heard. */
+    void untouched(Runnable change) {
+        if (pressed) {
+            whenLifted = Optional.of(change);
+        } else {
+            change.run();
+        }
+    }
+
+    private void lifted() {
+        pressed = false;
+        Optional<Runnable> waiting = whenLifted;
+        whenLifted = Optional.empty();
+        // The tap itself is told after the finger is lifted, and before this.
+        waiting.ifPresent(change -> Platform.runLater(() -> untouched(change)));
+    }
+
+    /** The id of what the keyboard is on, empty for nothing on the screen itself. */
+    Optional<String> focused() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .filter(owner -> inside(frame, owner))
+                .map(Node::getId);
+    }
+
+    /** Puts the keyboard on what has this id, where there is such a thing. */
+    void focus(String id) {
+        lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()) && node.isFocusTraversable())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     /** Whether this is the body now shown. */
     boolean shows(Node body) {
         return middle.getCenter() == body;
     }
 
-    /** How far the page is scrolled. */
+    /** How far the page is scrolled, in pixels. */
     double scrolled() {
-        return middle.getCenter() instanceof ScrollPane page ? page.getVvalue() : 0;
+        return middle.getCenter() instanceof ScrollPane page ? page.getVvalue() * hidden(page) : 0;
     }
 
     /** Scrolls the page as far as another was. */
-    void scrollTo(double value) {
-        if (value > 0 && middle.getCenter() instanceof ScrollPane page) {
-            page.applyCss();
-            page.layout();
-            page.setVvalue(value);
+    void scrollTo(double pixels) {
+        if (pixels > 0 && middle.getCenter() instanceof ScrollPane page) {
+            applyCss();
+            layout();
+            page.setVvalue(Math.min(1, pixels / Math.max(1, hidden(page))));
         }
+    }
+
+    private static double hidden(ScrollPane page) {
+        double content = page.getContent().getLayoutBounds().getHeight();
+        return Math.max(0, content - page.getViewportBounds().getHeight());
     }
 
     /** The sheet that is open. */
@@ -254,7 +305,7 @@ final class Shell extends StackPane {
         bottom.getChildren().clear();
         frame.setLeft(null);
         frame.setRight(null);
-        if (wide) {
+        if (wide && pad.filter(keys -> !beside(keys)).isEmpty()) {
             pad.ifPresent(frame::setRight);
             // Between rooms and keys, which have the whole height of a phone on its side.
             middle.setBottom(footer.orElse(null));
