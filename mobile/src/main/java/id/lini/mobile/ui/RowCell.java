@@ -1,5 +1,6 @@
 package id.lini.mobile.ui;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -13,6 +14,8 @@ import javafx.scene.layout.Region;
  */
 final class RowCell<T> extends ListCell<T> {
     private final BiFunction<T, Integer, Region> row;
+    private Optional<T> shown = Optional.empty();
+    private int place = -1;
 
     /** Cells that show what {@code row} makes of an item and its place. */
     RowCell(BiFunction<T, Integer, Region> row) {
@@ -21,10 +24,18 @@ final class RowCell<T> extends ListCell<T> {
         setPrefWidth(0);
     }
 
+    /** A list asks for the same again at each layout; made anew under a finger, a row would not hear the tap. */
     @Override
     protected void updateItem(T item, boolean empty) {
         super.updateItem(item, empty);
-        setGraphic(empty || item == null ? null : row.apply(item, getIndex()));
+        if (empty || item == null) {
+            shown = Optional.empty();
+            setGraphic(null);
+        } else if (getIndex() != place || shown.filter(item::equals).isEmpty()) {
+            shown = Optional.of(item);
+            place = getIndex();
+            setGraphic(row.apply(item, place));
+        }
     }
 
     @Override

@@ -51,7 +51,7 @@ class WordsTest {
         assertThat(Words.in("en").moment(at, jakarta)).isEqualTo("2 July 2024 at 14:05");
         assertThat(Words.in("id").period(Period.parse("2024-Q2"))).isEqualTo("Triwulan II 2024");
         assertThat(Words.in("id").say("sync.safe", 1234)).isEqualTo("1.234 laporan aman di ponsel.");
-        assertThat(Words.in("en").say("sync.safe", 1234)).isEqualTo("1,234 reports are safe on the phone.");
+        assertThat(Words.in("en").say("sync.safe", 1234)).isEqualTo("Reports safe on the phone: 1,234.");
     }
 
     private static TreeSet<String> keys(Locale locale) {

@@ -25,12 +25,14 @@ import id.lini.shared.jws.Sha256;
 import id.lini.shared.jws.SigningKey;
 import id.lini.shared.jws.VerifyKey;
 import id.lini.shared.work.Holdings;
+import id.lini.shared.work.Message;
 import id.lini.shared.work.SignedRequest;
 import id.lini.shared.work.StateChange;
 import id.lini.shared.work.StatePage;
 import id.lini.shared.work.Unit;
 import id.lini.shared.work.Work;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -48,6 +50,8 @@ import java.util.function.Predicate;
 public final class FakeServer implements SyncTransport.Factory {
     public static final String ADDRESS = "http://localhost:8080";
 
+    private static final SyncTransport.Reply NO_CONTENT = new SyncTransport.Reply(204, "", new byte[0]);
+
     public final SigningKey key = SigningKey.generate(new SecureRandom());
     public final List<SignedRequest> asked = new ArrayList<>();
     public final Map<EntryId, Entry> entries = new LinkedHashMap<>();
@@ -59,6 +63,10 @@ public final class FakeServer implements SyncTransport.Factory {
     /** Every photo taken, as often as it came. */
     public final List<Sha256> photos = new ArrayList<>();
 
+    /** Why entries should be opened again, as the supervisor reads it. */
+    public final Map<EntryId, String> reopenings = new LinkedHashMap<>();
+
+    private final List<Message> messages = new ArrayList<>();
     private final Map<BatchId, List<EntryId>> accepted = new LinkedHashMap<>();
     private final Clock clock;
     private final EnrolmentCode code = EnrolmentCode.generate(new SecureRandom());
@@ -122,6 +130,16 @@ public final class FakeServer implements SyncTransport.Factory {
         this.forms = otherForms;
     }
 
+    /** Writes to the officer. */
+    public void message(String id, String text) {
+        messages.add(new Message(id, "Siti Aminah", clock.instant(), text));
+    }
+
+    /** What the officer has not read. */
+    public List<Message> unread() {
+        return List.copyOf(messages);
+    }
+
     public void decide(EntryId entry, EntryState state, String reason) {
         changes.add(new StateChange(entry, state, reason, "Siti Aminah", clock.instant()));
     }
@@ -142,7 +160,7 @@ public final class FakeServer implements SyncTransport.Factory {
     }
 
     @Override
-    public SyncTransport to(java.net.URI server) {
+    public SyncTransport to(URI server) {
         return request -> fault.send(request, this::answer);
     }
 
@@ -167,12 +185,20 @@ public final class FakeServer implements SyncTransport.Factory {
         if (request.target().startsWith("/api/v1/attachments/")) {
             return photo(request);
         }
+        if (request.target().startsWith("/api/v1/messages/")) {
+            String id = request.target().split("/", -1)[4];
+            messages.removeIf(message -> message.id().equals(id));
+            return NO_CONTENT;
+        }
+        if (request.target().startsWith("/api/v1/entries/")) {
+            return reopening(request.target());
+        }
         if (request.target().startsWith("/api/v1/holdings")) {
             return json(holdings(request.target().endsWith("?digest=true")).write());
         }
         return json(
                 request.target().equals("/api/v1/work")
-                        ? new Work(clock.instant(), units, forms).write()
+                        ? new Work(clock.instant(), units, forms, messages).write()
                         : states(request.target()).write());
     }
 
@@ -198,6 +224,21 @@ public final class FakeServer implements SyncTransport.Factory {
         }
         photos.add(hash);
         return json("{}".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private SyncTransport.Reply reopening(String target) {
+        URI asked = URI.create(target);
+        EntryId entry = EntryId.parse(asked.getPath().split("/", -1)[4]);
+        boolean approved = changes.stream()
+                .filter(change -> change.entry().equals(entry))
+                .reduce((earlier, later) -> later)
+                .filter(change -> change.state() == EntryState.APPROVED)
+                .isPresent();
+        if (!approved) {
+            return problem(Problem.of(ErrorCode.NOT_FOUND, entry));
+        }
+        reopenings.put(entry, asked.getQuery().substring("reason=".length()));
+        return NO_CONTENT;
     }
 
     private StatePage states(String target) {

@@ -12,24 +12,25 @@ import id.lini.mobile.testing.Catalogue;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.FormId;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -37,6 +38,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The app on a headless screen, used by taps and keys, judged at each photograph and kept in target/screens. */
 final class Display implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
+    private static final int TRIES = 5;
+    private static final long AIMING = 10_000;
+    private static final int SWIPES = 40;
 
     final FxRobot robot = new FxRobot();
     final FakeDevice device;
@@ -61,7 +65,7 @@ final class Display implements AutoCloseable {
     }
 
     /** Another screen, before or while the app runs: a phone on its side, a tablet. */
-    Display size(int wide, int high) {
+    Display size(int wide, int high) throws TimeoutException {
         width = wide;
         height = high;
         if (stage != null) {
@@ -72,6 +76,9 @@ final class Display implements AutoCloseable {
                 stage.setWidth(wide);
                 stage.setHeight(high);
             });
+            waitFor(() ->
+                    stage.getScene().getWidth() == wide && stage.getScene().getHeight() == high);
+            // The screen is made anew after the layout that found the new width.
             WaitForAsyncUtils.waitForFxEvents();
         }
         return this;
@@ -125,26 +132,53 @@ final class Display implements AutoCloseable {
     void restart() throws TimeoutException {
         look = Look.of(phone.preferences());
         phone.close();
+        // Its threads end with a process; nothing can be kept any more, the store being closed.
+        robot.interact(window::close);
         start();
     }
 
     void tap(String id) {
-        Node node =
-                robot.lookup(found -> id.equals(found.getId()) && shown(found)).query();
-        tap(node);
+        tap(() -> find(id));
     }
 
     void tapText(String text) {
-        Node node = robot.lookup(
+        tap(() -> robot.lookup(
                         found -> found instanceof Labeled labeled && text.equals(labeled.getText()) && shown(found))
-                .query();
-        tap(node);
+                .query());
     }
 
-    private void tap(Node node) {
-        robot.interact(() -> Kit.bringIntoView(node));
-        robot.clickOn(node);
+    private Node find(String id) {
+        return robot.lookup(found -> id.equals(found.getId()) && shown(found)).query();
+    }
+
+    private void tap(Supplier<Node> wanted) {
+        aim(wanted);
+        robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Scrolls to something and points at its middle; a finger comes from above, not along the screen as a mouse does. */
+    private void aim(Supplier<Node> wanted) {
+        Optional<Point2D> point = Optional.empty();
+        for (int redrawn = 0; point.isEmpty() && redrawn < TRIES; redrawn++) {
+            // News of a sync may make the screen anew between looking for something and scrolling to it.
+            Node node = wanted.get();
+            point = WaitForAsyncUtils.waitForAsyncFx(AIMING, () -> pointAt(node));
+        }
+        Point2D at = point.orElseThrow(() -> new AssertionError("the screen does not come to rest"));
+        robot.robotContext().getBaseRobot().moveMouse(at);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Optional<Point2D> pointAt(Node node) {
+        if (node.getScene() == null) {
+            return Optional.empty();
+        }
+        Kit.bringIntoView(node);
+        // Where it stands now, and not where it stood before it was scrolled to.
+        stage.getScene().getRoot().layout();
+        Bounds at = node.localToScreen(node.getBoundsInLocal());
+        return Optional.of(new Point2D(at.getCenterX(), at.getCenterY()));
     }
 
     /** In the room of filling, takes a form by its id, whatever the language. */
@@ -157,14 +191,13 @@ final class Display implements AutoCloseable {
         if (has("sheet-find")) {
             write("sheet-find", words().say(wanted.title()));
         }
-        reveal(words().say(wanted.title()));
-        tapText(words().say(wanted.title()));
+        tapIn("choices", words().say(wanted.title()));
     }
 
-    /** Scrolls the sheet's list until a text is in sight. */
-    private void reveal(String text) {
-        ListView<?> list = robot.lookup("#choices").query();
-        for (int i = 0; i < list.getItems().size() && !shows(list, text); i++) {
+    /** Scrolls a list until a text is in sight, and taps it. */
+    private void tapIn(String id, String text) {
+        ListView<?> list = (ListView<?>) find(id);
+        for (int i = 0; i < list.getItems().size() && shown(list, text).isEmpty(); i++) {
             int row = i;
             robot.interact(() -> {
                 list.scrollTo(row);
@@ -172,15 +205,18 @@ final class Display implements AutoCloseable {
             });
             WaitForAsyncUtils.waitForFxEvents();
         }
+        tap(() -> shown(list, text).orElseThrow(() -> new AssertionError(text + " is nowhere in the list")));
     }
 
-    private boolean shows(ListView<?> list, String text) {
-        double bottom = list.localToScene(list.getLayoutBounds()).getMaxY();
+    /** A list keeps cells beyond its edges: only what stands between them can be tapped. */
+    private Optional<Node> shown(ListView<?> list, String text) {
+        Bounds edges = list.localToScene(list.getLayoutBounds());
         return robot
                 .lookup(found -> found instanceof Labeled labeled && text.equals(labeled.getText()) && shown(found))
                 .queryAll()
                 .stream()
-                .anyMatch(found -> found.localToScene(found.getLayoutBounds()).getMaxY() < bottom);
+                .filter(found -> edges.contains(found.localToScene(found.getLayoutBounds())))
+                .findFirst();
     }
 
     /** The first row of a list about a form. */
@@ -195,7 +231,7 @@ final class Display implements AutoCloseable {
 
     /** The first row of a list that is approved. */
     void tapApproved() {
-        tapText(words().say(EntryState.APPROVED.word()));
+        tapIn("history", words().say(EntryState.APPROVED.word()));
     }
 
     private Words words() {
@@ -225,29 +261,86 @@ final class Display implements AutoCloseable {
                 .anyMatch(draft -> draft.answers().fields().containsValue(answer));
     }
 
+    /** The ids on the screen that begin so, from top to bottom. */
+    List<String> ids(String start) {
+        return robot
+                .lookup(found -> found.getId() != null && found.getId().startsWith(start) && shown(found))
+                .queryAll()
+                .stream()
+                .map(Node::getId)
+                .toList();
+    }
+
+    /** Scrolls the page as with a finger, to its end. */
+    void scrollToTheEnd() {
+        Node middle = robot.lookup(found -> found instanceof ScrollPane && shown(found))
+                .query();
+        for (int swipe = 0; swipe < SWIPES; swipe++) {
+            robot.interact(() -> Event.fireEvent(((ScrollPane) middle).getContent(), Finger.swipe(middle)));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Whether it stands within the window. */
+    boolean inSight(String id) {
+        Node node = find(id);
+        return node.localToScene(node.getLayoutBounds()).getMaxY()
+                <= stage.getScene().getHeight();
+    }
+
+    /** Whether a message was fetched and is not read yet. */
+    boolean messageCame() {
+        return !phone.session().orElseThrow().store().messages().unread().isEmpty();
+    }
+
+    /** A finger comes down and stays. */
+    void press(String id) {
+        aim(() -> find(id));
+        robot.press(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The finger is lifted. */
+    void lift() {
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     boolean says(String part) {
-        return robot.lookup(found -> found instanceof Labeled labeled
-                        && labeled.getText() != null
-                        && labeled.getText().contains(part)
-                        && shown(found))
-                .tryQuery()
-                .isPresent();
+        return sees(found -> found instanceof Labeled labeled
+                && labeled.getText() != null
+                && labeled.getText().contains(part));
+    }
+
+    /** Asked on the window's own thread: between two of its steps, never in the midst of one. */
+    private boolean sees(Predicate<Node> wanted) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                AIMING,
+                () -> robot.lookup((Node found) -> wanted.test(found) && shown(found))
+                        .tryQuery()
+                        .isPresent());
+    }
+
+    /** What a text with this id says. */
+    String text(String id) {
+        return ((Labeled) find(id)).getText();
     }
 
     boolean has(String id) {
-        return robot.lookup(found -> id.equals(found.getId()) && shown(found))
-                .tryQuery()
-                .isPresent();
+        return sees(found -> id.equals(found.getId()));
     }
 
     boolean enabled(String id) {
-        return robot.lookup(found -> id.equals(found.getId()) && shown(found) && !found.isDisabled())
-                .tryQuery()
-                .isPresent();
+        return sees(found -> id.equals(found.getId()) && !found.isDisabled());
     }
 
     void waitFor(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, SECONDS, condition);
+        try {
+            WaitForAsyncUtils.waitFor(15, SECONDS, condition);
+        } catch (TimeoutException e) {
+            photograph("failed");
+            throw e;
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -271,23 +364,8 @@ final class Display implements AutoCloseable {
             stage.getScene().getRoot().layout();
             Judge.of(stage.getScene()).forEach(fault -> faults.add(series + " " + name + ": " + fault));
         });
-        robot.interact(() ->
-                save(stage.getScene().snapshot(null), SCREENS.resolve(series).resolve(name + ".png")));
-    }
-
-    private static void save(WritableImage image, Path file) {
-        int wide = (int) image.getWidth();
-        int high = (int) image.getHeight();
-        int[] pixels = new int[wide * high];
-        image.getPixelReader().getPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
-        BufferedImage copy = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, wide, high, pixels, 0, wide);
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(copy, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        robot.interact(() -> Camera.save(
+                stage.getScene().snapshot(null), SCREENS.resolve(series).resolve(name + ".png")));
     }
 
     @Override

@@ -3,6 +3,10 @@ package id.lini.mobile.ui;
 import id.lini.mobile.platform.DevicePlatform;
 import id.lini.mobile.platform.Picture;
 import id.lini.mobile.platform.Pictures;
+import id.lini.mobile.sync.Network;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +21,8 @@ final class FakeDevice implements DevicePlatform, Pictures {
     private final List<Runnable> resumes = new ArrayList<>();
     private Optional<Picture> gallery = Optional.empty();
     private Duration lockAfter = Duration.ofMinutes(5);
+    private Network.Kind network = Network.Kind.UNKNOWN;
+    private Optional<byte[]> shared = Optional.empty();
 
     FakeDevice(Path folder) {
         this.folder = folder;
@@ -28,6 +34,16 @@ final class FakeDevice implements DevicePlatform, Pictures {
 
     void lockingAfter(Duration duration) {
         lockAfter = duration;
+    }
+
+    /** Another network, or none. */
+    void network(Network.Kind kind) {
+        network = kind;
+    }
+
+    /** What was last handed to another app. */
+    Optional<byte[]> shared() {
+        return shared;
     }
 
     /** Another app comes to the front. */
@@ -73,6 +89,21 @@ final class FakeDevice implements DevicePlatform, Pictures {
     @Override
     public void choose(Consumer<Optional<Picture>> then) {
         then.accept(gallery);
+    }
+
+    @Override
+    public Network network() {
+        return () -> network;
+    }
+
+    @Override
+    public boolean share(Path file, String title) {
+        try {
+            shared = Optional.of(Files.readAllBytes(file));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,20 @@ class GalleryTest {
     private final FakeServer server = new FakeServer(clock);
 
     static Stream<Arguments> screens() {
-        return Stream.of(Arguments.of(360, 640, Theme.LIGHT, TextSize.NORMAL, "id"));
+        return Stream.of(
+                Arguments.of(360, 640, Theme.LIGHT, TextSize.NORMAL, "id"),
+                Arguments.of(360, 640, Theme.DARK, TextSize.NORMAL, "id"),
+                Arguments.of(360, 640, Theme.CONTRAST, TextSize.HUGE, "id"),
+                Arguments.of(390, 844, Theme.LIGHT, TextSize.LARGE, "id"),
+                Arguments.of(390, 844, Theme.DARK, TextSize.NORMAL, "en"),
+                Arguments.of(640, 360, Theme.LIGHT, TextSize.NORMAL, "id"),
+                Arguments.of(800, 1280, Theme.LIGHT, TextSize.NORMAL, "id"),
+                Arguments.of(800, 1280, Theme.DARK, TextSize.NORMAL, "id"));
+    }
+
+    @BeforeAll
+    static void clear() throws IOException {
+        ContactSheet.clear();
     }
 
     @AfterAll
@@ -42,6 +56,7 @@ class GalleryTest {
     @ParameterizedTest(name = "{0}x{1} {2} {3} {4}")
     @MethodSource("screens")
     void everyScreenCanBeUsed(int width, int height, Theme theme, TextSize text, String language) throws Exception {
+        server.message("m1", "Bu Dewi, laporan pengendalian lapangan Medono bulan Juni belum masuk. Mohon dikirim.");
         EntryId back = FieldDay.midMonth(folder, clock, server);
         String series = String.join("-", width + "x" + height, theme.name(), text.name(), language)
                 .toLowerCase(java.util.Locale.ROOT);
@@ -82,6 +97,9 @@ class GalleryTest {
         phone.tap("back");
         phone.tap("room-send");
         phone.photograph("12-send");
+        phone.tap("carry");
+        phone.waitForId("carry-said");
+        phone.photograph("12-send2-carried");
         phone.tap("room-history");
         phone.photograph("13-history");
         phone.tap("filter-state");
@@ -89,6 +107,8 @@ class GalleryTest {
         phone.tap("close-sheet");
         phone.tap("room-me");
         phone.photograph("15-me");
+        phone.scrollToTheEnd();
+        phone.photograph("15-me2-end");
         phone.tap("change-pin");
         phone.photograph("16-change-pin");
         phone.tap("back");
@@ -149,10 +169,14 @@ class GalleryTest {
         phone.tap("back");
         phone.tap("back");
         phone.tap("room-history");
+        String all = phone.text("history-count");
         phone.write("search", "Bendan Kergon");
-        phone.waitFor(() -> !phone.says("Melati"));
+        phone.waitFor(() -> !phone.text("history-count").equals(all));
         phone.photograph("34-history-found");
         phone.tapApproved();
         phone.photograph("35-entry-approved");
+        phone.tap("reopen");
+        phone.write("reopen-reason", "Angka IUD dan MOW tertukar");
+        phone.photograph("36-reopen");
     }
 }

@@ -114,7 +114,9 @@ class JourneyTest {
     private void finishOffline() throws Exception {
         server.offline();
         phone.tap("finish");
-        phone.waitForText("Belum terkirim: server tidak terjangkau. 1 laporan aman di ponsel. Dicoba lagi pukul 13.5");
+        phone.waitForText("0 dikirim hari ini, 1 menunggu, mencoba lagi pukul 13.5");
+        assertThat(phone.says("Belum terkirim: server tidak terjangkau. 1 laporan aman di ponsel."))
+                .isTrue();
         phone.photograph("10-offline");
     }
 

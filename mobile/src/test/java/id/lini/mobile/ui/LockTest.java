@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class LockTest {
         phone = new Display(folder, clock, server, AppWindow.Prefill.NONE);
     }
 
+    @AfterEach
+    void stop() {
+        phone.close();
+    }
+
     @Test
     void anotherAppInFrontLocksAndKeepsWhatIsTyped() throws Exception {
         FieldDay.midMonth(folder, clock, server);
@@ -50,7 +56,6 @@ class LockTest {
         phone.device.resume();
         phone.unlock();
         assertThat(phone.kept("Balai RW 03")).isTrue();
-        phone.close();
     }
 
     @Test
@@ -60,7 +65,6 @@ class LockTest {
         phone.start();
         phone.waitForId("pin-done");
         phone.unlock();
-        phone.close();
     }
 
     @Test
@@ -77,7 +81,6 @@ class LockTest {
         }
         phone.key(KeyCode.ENTER);
         phone.waitForId("room-home");
-        phone.close();
     }
 
     @Test
@@ -101,7 +104,6 @@ class LockTest {
         assertThat(phone.has("pad")).isFalse();
         assertThat(phone.has(CELL)).isTrue();
         assertThat(phone.says("Peserta KB aktif")).isTrue();
-        phone.close();
     }
 
     @Test
@@ -119,7 +121,6 @@ class LockTest {
         phone.pin(Officer.DEFAULT_PIN.digits());
         phone.waitForText("3 formulir");
         assertThat(phone.says("Dewi Lestari")).isTrue();
-        phone.close();
     }
 
     private static Picture code(String text) throws Exception {

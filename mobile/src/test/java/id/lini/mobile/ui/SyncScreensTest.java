@@ -1,0 +1,150 @@
+package id.lini.mobile.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lini.mobile.sync.Network;
+import id.lini.mobile.testing.FakeServer;
+import id.lini.mobile.testing.TestClock;
+import id.lini.shared.batch.BatchFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where sync stands, on the screens: in words, in counts of both sides, and what the officer can do about it. */
+@Tag("slow")
+class SyncScreensTest {
+    @TempDir
+    Path folder;
+
+    private final TestClock clock = new TestClock("2024-07-02T06:55:00Z");
+    private final FakeServer server = new FakeServer(clock);
+    private Display phone;
+
+    /** Mid-month, with one report that waits. */
+    @BeforeEach
+    void prepare() {
+        FieldDay.midMonth(folder, clock, server);
+        phone = new Display(folder, clock, server, AppWindow.Prefill.NONE);
+    }
+
+    @AfterEach
+    void stop() {
+        phone.close();
+    }
+
+    @Test
+    void offlineSaysFiguresCauseAndWhenItIsTriedAgainAndMakesAFileForTheOffice() throws Exception {
+        server.offline();
+        phone.start();
+        phone.tap("room-send");
+        phone.waitForText("12 dikirim hari ini, 1 menunggu, mencoba lagi pukul 13.5");
+        assertThat(phone.says("Belum terkirim: server tidak terjangkau. 1 laporan aman di ponsel."))
+                .isTrue();
+        phone.photograph("50-send-offline");
+
+        phone.tap("carry");
+        phone.waitForId("carry-said");
+        phone.photograph("51-send-carried");
+        assertThat(BatchFile.readBatches(phone.device.shared().orElseThrow())).hasSize(1);
+    }
+
+    @Test
+    void whatPhoneAndServerHoldStandsSideBySide() throws Exception {
+        phone.start();
+        phone.tap("room-send");
+        phone.waitForText("13 dikirim hari ini, tidak ada yang menunggu");
+        assertThat(phone.text("compare-here")).isEqualTo("13");
+        assertThat(phone.text("compare-there")).isEqualTo("13");
+        assertThat(phone.says("Sama. Yang disimpan server cocok dengan ponsel ini"))
+                .isTrue();
+        assertThat(phone.has("carry")).isFalse();
+        phone.photograph("52-send-same");
+    }
+
+    @Test
+    void overMobileItWaitsForWifiWhereThatIsWishedAndSendsOnOnesWord() throws Exception {
+        phone.device.network(Network.Kind.NONE);
+        phone.start();
+        phone.waitForText("1 menunggu, menunggu jaringan");
+        phone.tap("room-me");
+        phone.tap("network-wifi");
+        phone.photograph("53-me-wifi");
+        phone.device.network(Network.Kind.MOBILE);
+        phone.tap("room-send");
+        assertThat(phone.says("1 menunggu, menunggu wifi")).isTrue();
+        assertThat(phone.says("hanya dikirim sendiri lewat wifi")).isTrue();
+        phone.photograph("54-send-no-wifi");
+
+        phone.tap("send-now");
+        phone.waitForText("tidak ada yang menunggu");
+    }
+
+    @Test
+    void aWrongClockIsSaidWithBothTimes() throws Exception {
+        server.between((request, next) -> {
+            clock.advance(Duration.ofMinutes(-14));
+            try {
+                return next.send(request);
+            } finally {
+                clock.advance(Duration.ofMinutes(14));
+            }
+        });
+        phone.start();
+        phone.tap("room-send");
+        phone.waitForText("Jam ponsel berbeda 14 menit dari jam server: ponsel 2 Juli 2024 pukul 13.55");
+        phone.photograph("55-send-clock");
+    }
+
+    @Test
+    void aMessageStandsOnTopUntilItIsReadAndTheServerHearsOfIt() throws Exception {
+        server.message("m1", "Bu Dewi, laporan pengendalian lapangan Medono bulan Juni belum masuk.");
+        phone.start();
+        phone.waitForText("laporan pengendalian lapangan Medono");
+        assertThat(phone.says("Siti Aminah, 2 Juli 2024 pukul 13.55")).isTrue();
+        phone.photograph("56-home-message");
+        phone.tap("read-0");
+
+        assertThat(phone.says("laporan pengendalian lapangan Medono")).isFalse();
+        phone.waitFor(() -> server.unread().isEmpty());
+    }
+
+    @Test
+    void anApprovedReportIsAskedToBeOpenedAgainWithAReason() throws Exception {
+        phone.start();
+        phone.tap("room-history");
+        phone.tapApproved();
+        phone.tap("reopen");
+        assertThat(phone.enabled("reopen-ask")).isFalse();
+        phone.write("reopen-reason", "Angka IUD dan MOW tertukar");
+        phone.photograph("57-reopen");
+        phone.tap("reopen-ask");
+
+        phone.waitForText("sudah sampai ke penyelia");
+        assertThat(phone.says("Angka IUD dan MOW tertukar")).isTrue();
+        assertThat(phone.has("reopen")).isFalse();
+        phone.photograph("58-reopen-asked");
+        assertThat(server.reopenings).containsValue("Angka IUD dan MOW tertukar");
+    }
+
+    @Test
+    void newsThatComeWhileAFingerIsDownDoNotSwallowTheTap() throws Exception {
+        phone.start();
+        phone.tap("room-send");
+        phone.waitForText("tidak ada yang menunggu");
+        phone.tap("room-home");
+        phone.press("due-all");
+        server.message("m1", "Rapat hari Jumat.");
+        phone.device.resume();
+        phone.waitFor(phone::messageCame);
+        assertThat(phone.says("Rapat hari Jumat.")).isFalse();
+        phone.lift();
+
+        phone.waitForId("back");
+        phone.tap("back");
+        assertThat(phone.says("Rapat hari Jumat.")).isTrue();
+    }
+}
