@@ -73,6 +73,11 @@ final class DraftCheck {
             fault("period", "Pilih periodenya", "Choose the period");
         } else if (first.get().isAfter(today)) {
             fault("period", "Periode ini belum mulai", "This period has not begun");
+        } else if (subject.until().filter(first.get()::isAfter).isPresent()) {
+            fault(
+                    "period",
+                    "Sudah tidak dalam rencana: terakhir " + subject.until().get(),
+                    "No longer in the plan: the last day was " + subject.until().get());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.lini.server.office;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param label the node's number in the report
  * @param steps of an ordinal indicator's scale, lowest first; empty for a number
  * @param owners who answer for the node or one above it
+ * @param until the last day in the plan; periods that begin later take no entry any more
  */
 record Subject(
         int year,
@@ -25,7 +27,8 @@ record Subject(
         String label,
         String nodeName,
         List<Step> steps,
-        Set<String> owners) {
+        Set<String> owners,
+        Optional<LocalDate> until) {
 
     /** A step that can be chosen. */
     record Step(String id, String label) {}

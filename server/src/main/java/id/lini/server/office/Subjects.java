@@ -12,11 +12,13 @@ import id.lini.server.plan.Source;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a year's plan has realised outside the field: indicators of these sources, and money of the lowest level. */
 @Singleton
@@ -75,7 +77,8 @@ final class Subjects {
                         node.label(),
                         node.name(),
                         List.of(),
-                        owners));
+                        owners,
+                        until(plan, node, Optional.empty())));
             }
         }
         return List.copyOf(subjects);
@@ -117,7 +120,18 @@ final class Subjects {
                 node.label(),
                 node.name(),
                 steps,
-                owners);
+                owners,
+                until(plan, node, indicator.until()));
+    }
+
+    /** The first day on which it, its node or one above it ended. */
+    private static Optional<LocalDate> until(Plan plan, PlanNode node, Optional<LocalDate> own) {
+        Stream<LocalDate> days = Stream.concat(own.stream(), node.until().stream());
+        return Stream.concat(
+                        days,
+                        node.parent().flatMap(plan::node).stream()
+                                .flatMap(each -> until(plan, each, Optional.empty()).stream()))
+                .min(Comparator.naturalOrder());
     }
 
     private static Set<String> owners(Plan plan, PlanNode node) {

@@ -6,6 +6,7 @@ import id.lini.server.forms.KnownForm;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
 import id.lini.shared.error.ErrorCode;
+import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
@@ -129,6 +130,44 @@ public final class RegistryEdits {
                     area.isPresent() ? List.of() : List.of(ended(now.unit(id).orElseThrow(), last));
             return rows(now, area.map(each -> ended(each, last)).stream().toList(), units, List.of(), all(now));
         });
+    }
+
+    /**
+     * Adds a version of a form; the version before ends the day before, if it was to last longer.
+     *
+     * @throws ApiProblem REQUEST_INVALID when there is such a version already
+     */
+    public void addForm(AgencyId agency, PersonId by, KnownForm form) {
+        FormDefinition definition = form.definition();
+        change(agency, now -> {
+            if (now.forms().find(definition.id(), definition.version()).isPresent()) {
+                throw ApiProblem.of(ErrorCode.REQUEST_INVALID, definition.id());
+            }
+            List<KnownForm> forms = new ArrayList<>(List.of(form));
+            now.forms()
+                    .latest(definition.id())
+                    .map(before -> before.endedOn(definition.validFrom().minusDays(1)))
+                    .ifPresent(forms::add);
+            audit.record(agency, by.value(), "FORM_ADDED", definition.id().value(), words(form));
+            return forms(now, forms);
+        });
+    }
+
+    /** Ends a version of a form after a day; its reports stay. */
+    public void endForm(AgencyId agency, PersonId by, KnownForm form, LocalDate last) {
+        change(agency, now -> {
+            audit.record(
+                    agency, by.value(), "FORM_ENDED", form.definition().id().value(), words(form) + " " + last);
+            return forms(now, List.of(form.endedOn(last)));
+        });
+    }
+
+    private static Registers forms(RegistrySnapshot now, List<KnownForm> forms) {
+        return new Registers(now.agency(), List.of(), List.of(), List.of(), all(now), List.<Account>of(), forms);
+    }
+
+    private static String words(KnownForm form) {
+        return form.definition().id() + " " + form.definition().version();
     }
 
     /**

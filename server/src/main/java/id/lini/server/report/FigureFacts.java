@@ -34,6 +34,10 @@ final class FigureFacts {
         indicator.scale().ifPresent(scale -> facts.add(scale(scale)));
         figures.quarter().ifPresent(quarter -> facts.add(quarter(indicator, quarter)));
         indicator
+                .until()
+                .ifPresent(day ->
+                        facts.add(fact(new Label("Dalam rencana sampai", "In the plan until"), format.day(day))));
+        indicator
                 .previous()
                 .ifPresent(id ->
                         facts.add(fact(new Label("Indikator tahun sebelumnya", "Indicator of the year before"), id)));

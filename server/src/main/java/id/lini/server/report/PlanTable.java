@@ -10,12 +10,16 @@ import id.lini.server.plan.Indicator;
 import id.lini.server.plan.Plan;
 import id.lini.server.plan.PlanNode;
 import id.lini.server.web.PageFormat;
+import id.lini.shared.text.Label;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lays the plan out like the printed table: rows in the plan's order, an indicator each. */
 final class PlanTable {
@@ -119,13 +123,17 @@ final class PlanTable {
                 node.label(),
                 node.code(),
                 node.name(),
-                Optional.ofNullable(figures.scores().get(node.code()))
-                        .map(printer::score)
-                        .orElse(""),
+                note(node),
                 first,
                 false,
                 indicator.map(each -> each.indicator().id()).orElse(""),
-                indicator.map(each -> each.indicator().name()).orElse(""),
+                indicator
+                        .map(each -> each.indicator().name()
+                                + each.indicator()
+                                        .until()
+                                        .map(day -> " (" + ended(day) + ")")
+                                        .orElse(""))
+                        .orElse(""),
                 indicator.map(printer::target).orElse(none),
                 indicator.map(printer::realisation).orElse(none),
                 indicator.map(printer::capaian).orElse(none),
@@ -143,6 +151,19 @@ final class PlanTable {
                         .map(each -> Trend.of(quarters, each.indicator().id(), format))
                         .orElse(Trend.NONE),
                 Optional.ofNullable(marks.get(node.code())).filter(mark -> first));
+    }
+
+    /** The score of a sasaran, and the last day of what is not in the plan any more. */
+    private String note(PlanNode node) {
+        return Stream.of(
+                        Optional.ofNullable(figures.scores().get(node.code())).map(printer::score),
+                        node.until().map(this::ended))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String ended(LocalDate day) {
+        return format.text(new Label("dalam rencana sampai ", "in the plan until ")) + format.day(day);
     }
 
     private PlanRow part(PlanNode node, IndicatorFigures of, IndicatorFigures.ComponentFigures component) {

@@ -1,0 +1,65 @@
+package id.lini.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lini.deploy.stage.Chromium;
+import id.lini.deploy.stage.Chromium.Size;
+import id.lini.deploy.stage.Kind;
+import id.lini.deploy.stage.Stage;
+import id.lini.deploy.stage.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A new version of a form is written, looked at as a phone shows it, and stored; on a phone's and a desk's screen. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormPagesTest {
+    private Stage stage;
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        stage = Stage.open(Kind.SQLITE);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void anAdministratorWritesTheNextVersionOfAForm(Size size) {
+        String form = size == Size.PHONE ? "kasus-kekerasan" : "pelayanan-kb";
+        try (Visitor administrator = Visitor.signedIn(chromium, size, stage, "admin")) {
+            administrator.open("/atur");
+            administrator.page().locator("a[href='/atur/formulir']").click();
+            administrator.look("formulir");
+            administrator
+                    .page()
+                    .locator("a[href='/atur/formulir/" + form + "/1']")
+                    .click();
+            administrator.look("formulir-satu");
+            administrator.follow("Versi baru");
+            String text = administrator.page().locator("#definition").inputValue();
+            administrator.page().locator("#definition").fill(text.replace("\"version\": 2", "\"version\": 7"));
+            administrator.press("Periksa dan lihat");
+            assertThat(administrator.text()).contains("Versi berikutnya dari " + form + " adalah 2");
+            administrator.look("formulir-kesalahan");
+            administrator.page().locator("#definition").fill(text);
+            administrator.press("Periksa dan lihat");
+            assertThat(administrator.text()).contains("dapat dipakai");
+            administrator.look("formulir-pratinjau");
+            administrator.press("Simpan");
+            administrator.open("/atur/formulir");
+            assertThat(administrator.text()).contains("versi 2");
+            assertThat(administrator.complaints()).allMatch(complaint -> complaint.contains("422"));
+        }
+    }
+}
