@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at a draft: everything that is wrong with it is told at once. */
 final class DraftCheck {
@@ -20,13 +21,20 @@ final class DraftCheck {
     private final Subject subject;
     private final NumberLocale numbers;
     private final LocalDate today;
+    private final Set<String> taken;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    /** {@code numbers}: how the page that was filled in says that numbers are written. */
-    DraftCheck(Subject subject, NumberLocale numbers, LocalDate today) {
+    /**
+     * A check.
+     *
+     * @param numbers how the page that was filled in says that numbers are written
+     * @param taken the periods that something is said of already
+     */
+    DraftCheck(Subject subject, NumberLocale numbers, LocalDate today, Set<String> taken) {
         this.subject = subject;
         this.numbers = numbers;
         this.today = today;
+        this.taken = Set.copyOf(taken);
     }
 
     /** A draft that can be kept. */
@@ -39,6 +47,7 @@ final class DraftCheck {
     /** What to keep; empty when there is a fault. {@code before}: what stands there, whose file may be kept. */
     Optional<Checked> check(Draft draft, Optional<OfficeEntry> before) {
         period(draft.period());
+        length(draft.period());
         String value = value(draft.value().strip());
         String evidence = text(
                 "evidence",
@@ -79,6 +88,18 @@ final class DraftCheck {
                     "Sudah tidak dalam rencana: terakhir " + subject.until().get(),
                     "No longer in the plan: the last day was " + subject.until().get());
         }
+    }
+
+    /** June and the second quarter would both be added. */
+    private void length(String period) {
+        taken.stream()
+                .filter(other -> subject.added() && !Periods.alike(period, other))
+                .sorted()
+                .findFirst()
+                .ifPresent(other -> fault(
+                        "period",
+                        "Nilainya dijumlahkan, dan sudah ada isian untuk " + other + ": pakai periode yang sama panjang",
+                        "Its values are added up, and there is one for " + other + ": use periods of the same length"));
     }
 
     private String value(String text) {

@@ -132,7 +132,7 @@ public final class Office {
     private Outcome keep(SignedIn who, Subject subject, Draft draft, NumberLocale numbers) {
         String agency = who.agency().value();
         Optional<OfficeEntry> before = record.head(agency, subject.at(draft.period()));
-        DraftCheck check = new DraftCheck(subject, numbers, today(who));
+        DraftCheck check = new DraftCheck(subject, numbers, today(who), record.periods(agency, subject));
         Optional<DraftCheck.Checked> checked = check.check(draft, before);
         if (checked.isEmpty()) {
             return new Outcome.Refused(check.faults());

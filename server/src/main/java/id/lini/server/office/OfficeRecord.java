@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tables office_entry and office_decision: added to, never changed. Within a transaction. */
 @Singleton
@@ -83,6 +85,24 @@ final class OfficeRecord {
         return of(agency, place.year(), place.kind(), place.subject()).stream()
                 .filter(entry -> entry.place().equals(place) && entry.mendedBy().isEmpty())
                 .findFirst();
+    }
+
+    /** The periods that something is said of, by whomever: stated, or entered and not given back. */
+    Set<String> periods(String agency, Subject subject) {
+        return new HashSet<>(sql.list(
+                "SELECT period FROM stated_value WHERE agency = ? AND year = ? AND indicator = ? AND component = ?"
+                        + " UNION SELECT e.period FROM office_entry e WHERE e.agency = ? AND e.year = ? AND e.kind = 'VALUE'"
+                        + " AND e.subject = ? AND e.component = ? AND NOT EXISTS (SELECT 1 FROM office_decision d"
+                        + " WHERE d.agency = e.agency AND d.entry = e.entry AND d.action = 'RETURN')",
+                row -> row.getString("period"),
+                agency,
+                subject.year(),
+                subject.id(),
+                subject.component(),
+                agency,
+                subject.year(),
+                subject.id(),
+                subject.component()));
     }
 
     /** The heads of a year: of every place the entry that no other mends, the latest first. */

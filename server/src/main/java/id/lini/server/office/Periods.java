@@ -25,6 +25,15 @@ final class Periods {
         return List.copyOf(all);
     }
 
+    /** Whether two periods are of one length: what is added up has one, or something would be counted twice. */
+    static boolean alike(String one, String other) {
+        return length(one).equals(length(other));
+    }
+
+    private static String length(String period) {
+        return period.startsWith("q") ? "q" : period.equals("year") ? period : "month";
+    }
+
     /** The first day of a period; empty for what is none of that year. */
     static Optional<LocalDate> first(String period, int year) {
         return switch (period) {

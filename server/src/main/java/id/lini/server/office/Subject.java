@@ -14,6 +14,7 @@ import java.util.Set;
  * @param label the node's number in the report
  * @param steps of an ordinal indicator's scale, lowest first; empty for a number
  * @param owners who answer for the node or one above it
+ * @param added whether its periods are added up or averaged
  * @param until the last day in the plan; periods that begin later take no entry any more
  */
 record Subject(
@@ -28,6 +29,7 @@ record Subject(
         String nodeName,
         List<Step> steps,
         Set<String> owners,
+        boolean added,
         Optional<LocalDate> until) {
 
     /** A step that can be chosen. */

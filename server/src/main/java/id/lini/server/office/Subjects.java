@@ -9,6 +9,7 @@ import id.lini.server.plan.PlanReader;
 import id.lini.server.plan.PlanVersion;
 import id.lini.server.plan.Scale;
 import id.lini.server.plan.Source;
+import id.lini.server.plan.TimeRule;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ final class Subjects {
                         node.name(),
                         List.of(),
                         owners,
+                        false,
                         until(plan, node, Optional.empty())));
             }
         }
@@ -121,7 +123,18 @@ final class Subjects {
                 node.name(),
                 steps,
                 owners,
+                added(indicator, component),
                 until(plan, node, indicator.until()));
+    }
+
+    private static boolean added(Indicator indicator, String component) {
+        return indicator
+                .component(component)
+                .map(Component::measuring)
+                .orElse(indicator.measuring())
+                .rule()
+                .filter(rule -> rule != TimeRule.LATEST)
+                .isPresent();
     }
 
     /** The first day on which it, its node or one above it ended. */

@@ -3,6 +3,7 @@ package id.lini.server.pack;
 import id.lini.server.plan.Direction;
 import id.lini.server.plan.Source;
 import id.lini.server.plan.Targets;
+import id.lini.server.plan.TimeRule;
 import id.lini.shared.text.Label;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ final class ValueCheck {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, String> scales = new HashMap<>();
     private final Set<String> steps = new HashSet<>();
+    private final Set<String> added = new HashSet<>();
 
     /** Checks against these versions, each with its year. */
     ValueCheck(PackFaults faults, Set<String> versions) {
@@ -33,15 +35,18 @@ final class ValueCheck {
             PackPlan.PlannedIndicator each = row.value();
             String key = PlanCheck.key(each.year(), each.id());
             sources.put(key, each.measured().source());
+            added(key, each.measured());
             if (each.direction() == Direction.ORDINAL) {
                 scales.put(key, each.scale().orElse(""));
             }
         }
         plan.components()
-                .forEach(row -> sources.put(
-                        PlanCheck.key(row.value().year(), row.value().indicator()) + "/"
-                                + row.value().id(),
-                        row.value().measured().source()));
+                .forEach(row -> {
+                    String key = subjectKey(
+                            row.value().year(), row.value().indicator(), row.value().id());
+                    sources.put(key, row.value().measured().source());
+                    added(key, row.value().measured());
+                });
         plan.scales()
                 .forEach(step ->
                         steps.add(step.value().scale() + " " + step.value().step()));
@@ -49,7 +54,34 @@ final class ValueCheck {
         targets(plan.targets());
         stated(plan.external(), Source.EXTERNAL);
         stated(plan.office(), Source.OFFICE);
+        lengths(plan.external());
+        lengths(plan.office());
         lists(plan.lists(), tables);
+    }
+
+    private void added(String key, PackPlan.Measured measured) {
+        measured.rule().filter(rule -> rule != TimeRule.LATEST).ifPresent(rule -> added.add(key));
+    }
+
+    /** June and the second quarter would both be added. */
+    private void lengths(List<Placed<PackPlan.Stated>> rows) {
+        Map<String, String> first = new HashMap<>();
+        for (Placed<PackPlan.Stated> row : rows) {
+            PackPlan.Stated each = row.value();
+            String key = subjectKey(each.year(), each.indicator(), each.component());
+            String length = each.period().startsWith("q") ? "q" : each.period().equals("year") ? "year" : "month";
+            if (added.contains(key) && !first.computeIfAbsent(key, none -> length).equals(length)) {
+                faults.at(
+                        row,
+                        "period",
+                        new Label(
+                                "nilai yang dijumlahkan memakai periode yang sama panjang",
+                                "values that are added up have periods of one length"),
+                        new Label(
+                                "Pakai bulan saja, triwulan saja, atau tahun saja",
+                                "Use months only, quarters only, or the year only"));
+            }
+        }
     }
 
     private void points(List<Placed<PackPlan.Step>> rows) {

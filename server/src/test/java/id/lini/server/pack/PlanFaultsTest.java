@@ -56,6 +56,7 @@ class PlanFaultsTest {
                 "targets.csv;mkjp,,q1,increment,10;mkjp,,q1,,10;kind;a quarter's target without a meaning",
                 "external_values.csv;2024,cpr,year;2024,kla,year;indicator;its value is not of this source",
                 "office_values.csv;rerata,,2024-01;rerata,,2023-01;period;the month is in another year",
+                "office_values.csv;rerata,,2024-05;rerata,,q2;period;values that are added up have periods of one length",
                 "predicates.csv;empat,Cukup,55,yes;empat,Cukup,56,yes;from;there is a gap between this row and the one before",
                 "predicates.csv;100,yes,100,yes;99,yes,100,yes;from;it overlaps the row before",
                 "policy.csv;midpoint,empat;midpoint,tiga;sasaran_score;midpoint needs a predicate scale with a midpoint in every row",
