@@ -98,7 +98,8 @@ final class DraftCheck {
                 .findFirst()
                 .ifPresent(other -> fault(
                         "period",
-                        "Nilainya dijumlahkan, dan sudah ada isian untuk " + other + ": pakai periode yang sama panjang",
+                        "Nilainya dijumlahkan, dan sudah ada isian untuk " + other
+                                + ": pakai periode yang sama panjang",
                         "Its values are added up, and there is one for " + other + ": use periods of the same length"));
     }
 

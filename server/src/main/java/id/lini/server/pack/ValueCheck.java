@@ -40,13 +40,12 @@ final class ValueCheck {
                 scales.put(key, each.scale().orElse(""));
             }
         }
-        plan.components()
-                .forEach(row -> {
-                    String key = subjectKey(
-                            row.value().year(), row.value().indicator(), row.value().id());
-                    sources.put(key, row.value().measured().source());
-                    added(key, row.value().measured());
-                });
+        plan.components().forEach(row -> {
+            String key = subjectKey(
+                    row.value().year(), row.value().indicator(), row.value().id());
+            sources.put(key, row.value().measured().source());
+            added(key, row.value().measured());
+        });
         plan.scales()
                 .forEach(step ->
                         steps.add(step.value().scale() + " " + step.value().step()));
@@ -70,7 +69,8 @@ final class ValueCheck {
             PackPlan.Stated each = row.value();
             String key = subjectKey(each.year(), each.indicator(), each.component());
             String length = each.period().startsWith("q") ? "q" : each.period().equals("year") ? "year" : "month";
-            if (added.contains(key) && !first.computeIfAbsent(key, none -> length).equals(length)) {
+            if (added.contains(key)
+                    && !first.computeIfAbsent(key, none -> length).equals(length)) {
                 faults.at(
                         row,
                         "period",

@@ -45,7 +45,8 @@ class DraftCheckTest {
     void whatIsAddedUpIsEnteredForPeriodsOfOneLength() {
         LocalDate later = LocalDate.of(2024, 12, 31);
         assertThat(faults("q2", later, Set.of("2024-06", "2024-05")))
-                .containsExactly("Its values are added up, and there is one for 2024-05: use periods of the same length");
+                .containsExactly(
+                        "Its values are added up, and there is one for 2024-05: use periods of the same length");
         assertThat(faults("q2", later, Set.of("q1", "q2"))).isEmpty();
         assertThat(faults("2024-06", later, Set.of("2024-05"))).isEmpty();
     }
