@@ -3,6 +3,7 @@ package id.lini.deploy.demo;
 import id.lini.deploy.page.Browser;
 import id.lini.deploy.page.Html;
 import id.lini.deploy.page.Page;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ public final class CapaianPage {
     private static final Pattern VALUE = Pattern.compile("<span class=\"value\">(.*?)</span>", Pattern.DOTALL);
 
     private final Page page;
+
+    private static final Pattern CELL = Pattern.compile("<td class=\"number[^>]*>(.*?)</td>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("href=\"(/capaian/indikator/[^\"#]*)\"");
 
     private CapaianPage(Page page) {
         this.page = page;
@@ -27,32 +31,37 @@ public final class CapaianPage {
 
     /** An indicator's realisation as the page writes it; empty where the page shows an absence. */
     public String realisation(String indicator) {
-        Matcher value = VALUE.matcher(link(indicator).group(2));
-        return value.find() ? Html.text(value.group(1)) : "";
+        return cell(indicator, 1);
     }
 
     /** An indicator's target, as the page writes it before its realisation. */
     public String target(String indicator) {
-        int link = link(indicator).start();
-        Matcher value = VALUE.matcher(page.html()).region(page.html().lastIndexOf("<tr", link), link);
-        return value.find() ? Html.text(value.group(1)) : "";
+        return cell(indicator, 0);
     }
 
     /** Where an indicator's figure opens. */
     public String figureLink(String indicator) {
-        return Html.unescape(link(indicator).group(1));
+        Matcher link = LINK.matcher(row(indicator));
+        if (!link.find()) {
+            throw new IllegalStateException("the figure of " + indicator + " does not open");
+        }
+        return Html.unescape(link.group(1));
     }
 
-    /** Realisation is the first link of the indicator's row, capaian the second; both open the figure. */
-    private Matcher link(String indicator) {
-        Matcher link = Pattern.compile(
-                        "<a\\b[^>]*href=\"(/capaian/indikator/" + Pattern.quote(indicator)
-                                + "\\?[^\"]*)\"[^>]*>(.*?)</a>",
-                        Pattern.DOTALL)
-                .matcher(page.html());
-        if (!link.find()) {
+    /** The text of a cell of figures of an indicator's row: target, realisation, capaian and so on. */
+    private String cell(String indicator, int at) {
+        List<String> cells =
+                CELL.matcher(row(indicator)).results().map(cell -> cell.group(1)).toList();
+        Matcher value = VALUE.matcher(cells.get(at));
+        return value.find() ? Html.text(value.group(1)) : "";
+    }
+
+    private String row(String indicator) {
+        String html = page.html();
+        int link = html.indexOf("href=\"/capaian/indikator/" + indicator + "?");
+        if (link < 0) {
             throw new IllegalStateException("no figure of " + indicator + " on " + page.address());
         }
-        return link;
+        return html.substring(html.lastIndexOf("<tr", link), html.indexOf("</tr>", link));
     }
 }

@@ -16,9 +16,12 @@ import id.lini.shared.form.Item;
 import id.lini.shared.id.FormId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the page of one figure from its derivation. */
 final class FigureMaker {
@@ -30,17 +33,20 @@ final class FigureMaker {
     private final PageFormat format;
     private final MeasureWords words;
     private final Optional<Set<String>> taken;
+    private final boolean past;
 
     /**
      * A maker of pages.
      *
      * @param area the place whose cells are shown, empty for all
+     * @param past whether the figure is as it was known on an earlier day
      */
-    FigureMaker(RegistrySnapshot registers, SensitiveForms sensitive, PageFormat format, String area) {
+    FigureMaker(RegistrySnapshot registers, SensitiveForms sensitive, PageFormat format, String area, boolean past) {
         this.registers = registers;
         this.sensitive = sensitive;
         this.format = format;
         this.words = new MeasureWords(registers.forms(), format);
+        this.past = past;
         this.taken = Optional.ofNullable(new Places(registers).units().get(area));
     }
 
@@ -89,7 +95,12 @@ final class FigureMaker {
 
     private FigureView.Part part(Derivation.Part part, int year) {
         Measure measure = ((Term.Counted) part.asked()).measure();
-        SensitiveForms.Seen seen = sensitive.seen(measure.form(), year);
+        // a figure may reach back over years: none of their cells may go without a veil
+        Set<Integer> years = part.cells().stream()
+                .map(cell -> YearMonth.parse(cell.month()).getYear())
+                .collect(Collectors.toCollection(HashSet::new));
+        years.add(year);
+        SensitiveForms.Seen seen = sensitive.seen(measure.form(), years, past);
         boolean hidden = seen.veil().withheld();
         Measure.Function function = measure.function();
         List<CellValue> cells = hidden

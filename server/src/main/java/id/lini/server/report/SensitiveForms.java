@@ -5,7 +5,10 @@ import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who may see reports on a sensitive form (violence cases) unit by unit: those who supervise the very unit. For everybody
@@ -32,12 +35,27 @@ final class SensitiveForms {
      */
     record Seen(Veil veil, boolean entries) {}
 
-    /** What the reader sees of a form's units in the months of a year, given all its cells there. */
-    Seen seen(FormId form, int year) {
+    /**
+     * What the reader sees of a form's units in the months of some years, given all its cells there. What was known on an
+     * earlier day is not shown unit by unit at all: of two days the difference may be one case.
+     *
+     * @param past whether the knowledge of an earlier day is asked
+     */
+    Seen seen(FormId form, Collection<Integer> years, boolean past) {
         if (!restricts(form)) {
             return new Seen(Veil.NONE, true);
         }
-        return new Seen(Veil.over(cells.ofYear(registers, form, year)), false);
+        if (past) {
+            return new Seen(new Veil(true, Set.of()), false);
+        }
+        Set<String> hidden = new HashSet<>();
+        boolean withheld = false;
+        for (int year : years) {
+            Veil veil = Veil.over(cells.ofYear(registers, form, year));
+            withheld |= veil.withheld();
+            hidden.addAll(veil.cells());
+        }
+        return new Seen(new Veil(withheld, hidden), false);
     }
 
     /** Whether there are units whose reports on a form the reader may not see one by one. */
