@@ -50,8 +50,10 @@ public final class CapaianPage {
 
     /** The text of a cell of figures of an indicator's row: target, realisation, capaian and so on. */
     private String cell(String indicator, int at) {
-        List<String> cells =
-                CELL.matcher(row(indicator)).results().map(cell -> cell.group(1)).toList();
+        List<String> cells = CELL.matcher(row(indicator))
+                .results()
+                .map(cell -> cell.group(1))
+                .toList();
         Matcher value = VALUE.matcher(cells.get(at));
         return value.find() ? Html.text(value.group(1)) : "";
     }

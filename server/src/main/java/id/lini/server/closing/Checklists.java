@@ -20,6 +20,15 @@ import java.util.function.Predicate;
 final class Checklists {
     private static final int EXAMPLES = 5;
 
+    /** Entries nobody has decided on, from the batches that wait. */
+    private static final String WAITING = "review_queue q CROSS JOIN entry e LEFT JOIN entry_state s"
+            + " ON s.agency = e.agency AND s.entry = e.entry WHERE q.agency = ? AND q.pending > 0"
+            + " AND e.agency = q.agency AND e.batch >= q.batch AND e.batch <= q.batch"
+            + " AND (s.state IS NULL OR s.state = 'IN_REVIEW')";
+
+    private static final String RETURNED = "entry_state s CROSS JOIN entry e WHERE s.agency = ?"
+            + " AND s.state = 'RETURNED' AND e.agency = s.agency AND e.entry = s.entry";
+
     private final Sql sql;
     private final FollowUps followUps;
 
@@ -31,8 +40,8 @@ final class Checklists {
     List<CheckItem> of(String agency, Quarter quarter, QuarterFigures figures) {
         return List.of(
                 indicators(Kind.REPORTS_MISSING, quarter, figures, Checklists::incomplete, completeness(quarter)),
-                reports(Kind.REVIEWS_WAITING, agency, quarter, "(s.state IS NULL OR s.state = 'IN_REVIEW')"),
-                reports(Kind.RETURNS_OPEN, agency, quarter, "s.state = 'RETURNED'"),
+                reports(Kind.REVIEWS_WAITING, agency, quarter, WAITING),
+                reports(Kind.RETURNS_OPEN, agency, quarter, RETURNED),
                 shortfalls(agency, quarter, figures),
                 indicators(Kind.VALUES_AWAITED, quarter, figures, Checklists::awaited, "/capaian"),
                 office(agency, quarter));
@@ -86,16 +95,15 @@ final class Checklists {
         return "/kelengkapan?tahun=" + quarter.year();
     }
 
-    private CheckItem reports(Kind kind, String agency, Quarter quarter, String state) {
+    private CheckItem reports(Kind kind, String agency, Quarter quarter, String from) {
+        // Ranges of one value: without statistics SQLite would rather read all entries than the index over slots.
         long count = sql
                 .list(
-                        "SELECT e.period FROM entry e"
-                                + " LEFT JOIN entry_state s ON s.agency = e.agency AND s.entry = e.entry"
-                                + " WHERE e.agency = ? AND e.period >= ? AND e.period < ? AND " + state
+                        "SELECT e.period FROM " + from + " AND e.period >= ? AND e.period < ?"
                                 + " AND NOT EXISTS (SELECT 1 FROM counting c WHERE c.agency = e.agency AND c.slot = e.slot"
                                 + " AND c.entry > e.entry)"
-                                + " AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.agency = e.agency AND n.slot = e.slot"
-                                + " AND n.supersedes = e.entry)",
+                                + " AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.agency = e.agency"
+                                + " AND n.slot >= e.slot AND n.slot <= e.slot AND n.supersedes = e.entry)",
                         row -> Period.parse(row.getString("period")),
                         agency,
                         String.valueOf(quarter.year()),

@@ -5,7 +5,9 @@ import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.achievement.QuarterFigures;
 import id.lini.shared.id.AgencyId;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The figures of a closed quarter in the place of today's: what was closed is shown as it was closed, whatever is approved,
@@ -13,8 +15,12 @@ import java.util.Optional;
  */
 @Singleton
 public final class ClosedFigures {
+    /** Closings whose signatures hold are kept as they were read; a changed byte is another key. */
+    private static final int MOST = 64;
+
     private final Closings closings;
     private final Signatures signatures;
+    private final Map<String, Optional<Thawing>> read = new ConcurrentHashMap<>();
 
     ClosedFigures(Closings closings, Signatures signatures) {
         this.closings = closings;
@@ -27,10 +33,22 @@ public final class ClosedFigures {
                 .filter(each -> each.version().equals(ask.version()));
     }
 
-    /** Whether every signature of a closing holds over its figures, checked now. */
+    /** Whether every signature of a closing holds over its figures. */
     public boolean whole(Closing closing) {
-        return signatures.check(closing.content().bytes(), closing.signatures()).stream()
-                .allMatch(Signatures.Checked::holds);
+        return thawed(closing).isPresent();
+    }
+
+    private Optional<Thawing> thawed(Closing closing) {
+        if (read.size() >= MOST) {
+            read.clear();
+        }
+        String key = closing.content().hash().text() + closing.signatures();
+        return read.computeIfAbsent(key, changed -> {
+            byte[] bytes = closing.content().bytes();
+            boolean holds =
+                    signatures.check(bytes, closing.signatures()).stream().allMatch(Signatures.Checked::holds);
+            return holds ? Optional.of(new Thawing(closing.content())) : Optional.empty();
+        });
     }
 
     /**
@@ -47,8 +65,6 @@ public final class ClosedFigures {
     }
 
     private Optional<Thawing> thawing(Ask ask) {
-        return ask.asOf().isPresent() || ask.policy().isPresent()
-                ? Optional.empty()
-                : of(ask).filter(this::whole).map(closing -> new Thawing(closing.content()));
+        return ask.asOf().isPresent() || ask.policy().isPresent() ? Optional.empty() : of(ask).flatMap(this::thawed);
     }
 }

@@ -32,7 +32,7 @@ public final class ClosedReports {
                         "SELECT c.year, c.quarter, e.period FROM standing_closing q"
                                 + " JOIN closing c ON c.agency = q.agency AND c.closing = q.closing"
                                 + " JOIN entry e ON e.agency = q.agency AND e.entry = ?"
-                                + " JOIN state_change s ON s.agency = e.agency AND s.person = e.person"
+                                + " JOIN state_change s ON s.agency = e.agency AND s.person >= e.person AND s.person <= e.person"
                                 + " AND s.entry = e.entry WHERE q.agency = ?"
                                 + " GROUP BY c.year, c.quarter, c.changes, e.period HAVING MAX(s.seq) <= c.changes"
                                 + " ORDER BY c.year, c.quarter",

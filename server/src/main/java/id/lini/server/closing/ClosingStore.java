@@ -112,6 +112,15 @@ final class ClosingStore {
                 .findFirst();
     }
 
+    /** Closings that stand and wait for the head. */
+    List<Closing> unsigned(String agency) {
+        return sql.list(
+                READ + STANDS + " AND NOT EXISTS (SELECT 1 FROM closing_decision d WHERE d.agency = c.agency"
+                        + " AND d.closing = c.closing AND d.action = 'SIGN') ORDER BY closing",
+                row -> closing(agency, row),
+                agency);
+    }
+
     /** What stood behind the figures; see {@link Basis}. */
     Optional<String> basis(String agency, String id) {
         return sql

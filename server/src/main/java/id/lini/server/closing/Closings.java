@@ -72,6 +72,11 @@ public final class Closings {
         return transactions.read(() -> store.all(agency.value()));
     }
 
+    /** Closings that stand and wait for the head, the oldest first. */
+    public List<Closing> unsigned(AgencyId agency) {
+        return transactions.read(() -> store.unsigned(agency.value()));
+    }
+
     /** A closing, standing or not. */
     public Optional<Closing> find(AgencyId agency, String id) {
         return transactions.read(() -> store.find(agency.value(), id));

@@ -113,7 +113,15 @@ final class FigureController {
         model.put("state", states.of(reader, question, format));
         model.put("others", others(question, indicator, format));
         model.put("entered", entered(derivation.figures().indicator()));
-        model.put("figure", new FigureMaker(registers, sensitive, format, area, question.asOf().isPresent()).make(derivation));
+        model.put(
+                "figure",
+                new FigureMaker(
+                                registers,
+                                sensitive,
+                                format,
+                                area,
+                                question.asOf().isPresent())
+                        .make(derivation));
         model.put("series", series.of(question, derivation, area, registers, sensitive, format));
         model.put("area", new Places(registers).units().containsKey(area) ? new Places(registers).name(area) : "");
         model.put("stands", stands(question, derivation, format));

@@ -48,25 +48,24 @@ final class Needs {
         closings.checklist(reader.agency(), new Quarter(question.year(), question.quarter()), figures).stream()
                 .filter(CheckItem::open)
                 .map(item -> open(reader, question, item, format))
+                .sorted(Comparator.comparing(need -> need.kind().isEmpty()))
                 .forEach(needs::add);
         return needs;
     }
 
     private void toSign(SignedIn reader, PageFormat format, List<Need> needs) {
         RegistrySnapshot registers = registry.of(reader.agency());
-        closings.all(reader.agency()).stream()
-                .filter(each -> !each.reopened() && !each.signed())
-                .forEach(each -> {
-                    String quarter = format.quarter(
-                            each.quarter().number(), each.quarter().year());
-                    String by = format.day(each.closedAt()) + ", " + registers.nameOf(each.closedBy());
-                    needs.add(new Need(
-                            "warn",
-                            "locked",
-                            format.text(new Label("Sahkan " + quarter, "Sign off " + quarter)),
-                            format.text(new Label("Ditutup " + by, "Closed " + by)),
-                            "/penutupan/berkas/" + each.id()));
-                });
+        closings.unsigned(reader.agency()).forEach(each -> {
+            String quarter =
+                    format.quarter(each.quarter().number(), each.quarter().year());
+            String by = format.day(each.closedAt()) + ", " + registers.nameOf(each.closedBy());
+            needs.add(new Need(
+                    "warn",
+                    "locked",
+                    format.text(new Label("Sahkan " + quarter, "Sign off " + quarter)),
+                    format.text(new Label("Ditutup " + by, "Closed " + by)),
+                    "/penutupan/berkas/" + each.id()));
+        });
     }
 
     private void overdue(SignedIn reader, PageFormat format, List<Need> needs) {

@@ -22,7 +22,6 @@ import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,11 +79,13 @@ final class QuarterStates {
 
     /** The last closed quarter of the year before this one. */
     private Optional<Closing> before(SignedIn reader, Quarter quarter) {
-        return closings.all(reader.agency()).stream()
-                .filter(each -> !each.reopened())
-                .filter(each -> each.quarter().year() == quarter.year()
-                        && each.quarter().number() < quarter.number())
-                .max(Comparator.comparing(each -> each.quarter().number()));
+        for (int number = quarter.number() - 1; number >= 1; number--) {
+            Optional<Closing> closing = closings.standing(reader.agency(), new Quarter(quarter.year(), number));
+            if (closing.isPresent()) {
+                return closing;
+            }
+        }
+        return Optional.empty();
     }
 
     private Seal seal(SignedIn reader, Closing closing, PageFormat format) {

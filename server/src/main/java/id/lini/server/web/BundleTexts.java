@@ -2,7 +2,6 @@ package id.lini.server.web;
 
 import io.micronaut.context.AbstractMessageSource;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -14,21 +13,21 @@ public final class BundleTexts extends AbstractMessageSource {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final String bundle;
+    private final ResourceBundle indonesian;
+    private final ResourceBundle english;
 
     /** Texts of the bundle {@code name}, such as {@code id.lini.server.web.texts}. */
     public BundleTexts(String name) {
-        this.bundle = name;
-        ResourceBundle.getBundle(name, Locale.ROOT, NO_FALLBACK);
+        this.indonesian = ResourceBundle.getBundle(name, Locale.ROOT, NO_FALLBACK);
+        this.english = ResourceBundle.getBundle(name, Locale.ENGLISH, NO_FALLBACK);
     }
 
+    /** Rooms are asked one after the other for each word of a page, so a missing one must cost nothing. */
     @Override
     public Optional<String> getRawMessage(String code, MessageContext context) {
-        try {
-            return Optional.of(ResourceBundle.getBundle(bundle, context.getLocale(), NO_FALLBACK)
-                    .getString(code));
-        } catch (MissingResourceException e) {
-            return Optional.empty();
-        }
+        boolean inEnglish =
+                Locale.ENGLISH.getLanguage().equals(context.getLocale().getLanguage());
+        ResourceBundle texts = inEnglish ? english : indonesian;
+        return texts.containsKey(code) ? Optional.of(texts.getString(code)) : Optional.empty();
     }
 }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class Crawl {
     private static final Pattern MAIN = Pattern.compile("<main.*</main>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"]*)\"");
-    private static final Pattern NUMBER =
-            Pattern.compile("<td class=\"number[^\"]*\"[^>]*>(.*?)</td>", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("<td class=\"number[^\"]*\"[^>]*>(.*?)</td>", Pattern.DOTALL);
 
     private final Visitor reader;
     private final Map<String, String> pages = new LinkedHashMap<>();

@@ -67,6 +67,19 @@ class EnginePagesTest {
     }
 
     @Test
+    void theTableNarrowsToWhatSomebodyAnswersForAndKeepsItInTheAddress() {
+        String page = page("/capaian?year=2024&quarter=2&version=murni&owner=warga");
+        assertThat(page)
+                .contains("Program Satu", "Sub satu", "Sub dua", "owner=warga&amp;depth=sub_kegiatan")
+                .contains("<option value=\"warga\" selected=\"selected\">Warga</option>")
+                .as("the other programme, but for the choice of programmes")
+                .doesNotContain("Berbagai satuan", "Jumlah anggaran");
+        assertThat(page("/capaian?year=2024&quarter=2&version=murni&owner=siapa"))
+                .as("somebody who answers for nothing is no filter")
+                .contains("Berbagai satuan");
+    }
+
+    @Test
     void aRollUpOpensToItsChildren() {
         assertThat(page("/capaian/indikator/roll?year=2024&quarter=2&version=murni"))
                 .contains("/capaian/indikator/mkjp?year=2024&amp;quarter=2&amp;version=murni", "Terdiri dari")
