@@ -74,13 +74,14 @@ final class OfficeDesk {
         OfficeViews views = views(who, format);
         List<Subject> all = subjects.of(agency, year);
         List<OfficeEntry> heads = transactions.read(() -> record.heads(agency, year));
+        List<OfficeRecord.Said> said = transactions.read(() -> record.said(agency, year));
         List<Subject> mine =
                 all.stream().filter(subject -> Office.mayEnter(who, subject)).toList();
         Map<String, Object> model = new HashMap<>();
         model.put("year", year);
         model.put("years", years);
-        model.put("values", lines(mine, OfficeKind.VALUE, heads, views));
-        model.put("money", lines(mine, OfficeKind.BOOKING, heads, views));
+        model.put("values", lines(mine, OfficeKind.VALUE, heads, said, views));
+        model.put("money", lines(mine, OfficeKind.BOOKING, heads, said, views));
         model.put(
                 "waiting",
                 heads.stream()
@@ -91,10 +92,14 @@ final class OfficeDesk {
     }
 
     private static List<SubjectLine> lines(
-            List<Subject> subjects, OfficeKind kind, List<OfficeEntry> heads, OfficeViews views) {
+            List<Subject> subjects,
+            OfficeKind kind,
+            List<OfficeEntry> heads,
+            List<OfficeRecord.Said> said,
+            OfficeViews views) {
         return subjects.stream()
                 .filter(subject -> subject.kind() == kind)
-                .map(subject -> views.subject(subject, heads))
+                .map(subject -> views.subject(subject, heads, said))
                 .toList();
     }
 
@@ -111,7 +116,7 @@ final class OfficeDesk {
                 .findFirst();
         Map<String, Object> model = new HashMap<>();
         model.put("subject", subject);
-        model.put("line", views.subject(subject, List.of()));
+        model.put("line", views.subject(subject, List.of(), List.of()));
         model.put("action", OfficeViews.link(subject));
         model.put("periods", views.periods(subject));
         model.put("period", views.period(draft.period(), subject.year()));

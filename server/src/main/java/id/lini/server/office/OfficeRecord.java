@@ -1,12 +1,15 @@
 package id.lini.server.office;
 
 import id.lini.server.persistence.Sql;
+import id.lini.server.plan.PlanReader;
 import id.lini.shared.id.PersonId;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +88,37 @@ final class OfficeRecord {
         return of(agency, place.year(), place.kind(), place.subject()).stream()
                 .filter(entry -> entry.place().equals(place) && entry.mendedBy().isEmpty())
                 .findFirst();
+    }
+
+    /** What stands without having been entered on a page; of money the total up to the last month that was booked. */
+    record Said(OfficeKind kind, String subject, String component, String period, String value) {}
+
+    /** All of a year that a pack brought; of a subject the last is the one that counts. */
+    List<Said> said(String agency, int year) {
+        List<Said> said = new ArrayList<>(sql.list(
+                "SELECT indicator, component, period, value FROM stated_value WHERE agency = ? AND year = ?"
+                        + " AND entry = '' ORDER BY posted, period",
+                row -> new Said(
+                        OfficeKind.VALUE,
+                        row.getString("indicator"),
+                        row.getString("component"),
+                        row.getString("period"),
+                        row.getString("value")),
+                agency,
+                year));
+        said.addAll(sql.list(
+                "SELECT node, MAX(month) AS month, SUM(amount_e2) AS amount FROM budget_realisation"
+                        + " WHERE agency = ? AND year = ? AND entry = '' GROUP BY node",
+                row -> new Said(
+                        OfficeKind.BOOKING,
+                        row.getString("node"),
+                        "",
+                        row.getString("month"),
+                        BigDecimal.valueOf(row.getLong("amount"), PlanReader.MONEY_SCALE)
+                                .toPlainString()),
+                agency,
+                year));
+        return said;
     }
 
     /** The periods that something is said of, by whomever: stated, or entered and not given back. */

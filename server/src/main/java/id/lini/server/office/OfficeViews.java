@@ -29,13 +29,20 @@ final class OfficeViews {
         return path + encoded(subject.id()) + "?year=" + subject.year() + component;
     }
 
-    SubjectLine subject(Subject subject, List<OfficeEntry> heads) {
+    SubjectLine subject(Subject subject, List<OfficeEntry> heads, List<OfficeRecord.Said> said) {
         return new SubjectLine(
                 link(subject),
                 subject.label(),
                 subject.name(),
                 subject.nodeName(),
                 subject.unit(),
+                said.stream()
+                        .filter(each -> each.kind() == subject.kind()
+                                && each.subject().equals(subject.id())
+                                && each.component().equals(subject.component()))
+                        .reduce((one, later) -> later)
+                        .map(each -> period(each.period(), subject.year()) + ": " + value(subject, each.value()))
+                        .orElse(""),
                 heads.stream()
                         .filter(entry -> entry.place().subject().equals(subject.id())
                                 && entry.place().kind() == subject.kind()
