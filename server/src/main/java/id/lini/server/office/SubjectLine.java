@@ -8,7 +8,8 @@ import java.util.List;
  * @param said what a pack brought, empty for nothing
  * @param entries the latest of each period, oldest period first
  */
-public record SubjectLine(String link, String label, String name, String node, String unit, String said, List<EntryLine> entries) {
+public record SubjectLine(
+        String link, String label, String name, String node, String unit, String said, List<EntryLine> entries) {
     /** Copies the entries. */
     public SubjectLine {
         entries = List.copyOf(entries);
