@@ -9,12 +9,17 @@ import id.lini.deploy.stage.Capaian;
 import id.lini.deploy.stage.Kind;
 import id.lini.deploy.stage.Reports;
 import id.lini.deploy.stage.Stage;
+import id.lini.mobile.app.EntryModel;
 import id.lini.mobile.app.Officer;
+import id.lini.mobile.app.Words;
+import id.lini.mobile.store.Errand;
 import id.lini.mobile.store.StoredEntry;
 import id.lini.mobile.sync.SyncReport;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.UnitId;
+import id.lini.shared.work.Message;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -179,6 +184,41 @@ abstract class PathSuite {
         assertThat(report.complete()).isFalse();
         assertThat(report.failure()).isPresent();
         assertThat(state(officer, entry)).isNotEqualTo(EntryState.DELIVERED);
+    }
+
+    @Test
+    void anOfficerAsksForAnApprovedReportToBeOpenedAndReadsTheAnswerOnThePhone() {
+        Officer officer = stage.officer("plkb-06");
+        EntryId entry = Reports.households(officer, Reports.unit(officer, "kelurahan"), "2024-11", 10, 1);
+        officer.sync();
+        approve(entry);
+        officer.sync();
+        EntryModel model = new EntryModel(officer.session(), Words.in("id"), entry, 1);
+        model.askReopening("Tertukar: 10 & 1, seharusnya 100?");
+        officer.sync();
+        assertThat(model.reopening().orElseThrow().state()).isEqualTo(Errand.State.DONE);
+
+        Page queue = supervisor.open("/tinjau");
+        assertThat(queue.text()).contains("Minta dibuka kembali (1)", "Tertukar: 10 & 1, seharusnya 100?");
+        Form no = queue.form("/tinjau/permintaan/" + entry).with("reason", "Sudah cocok dengan register.");
+        supervisor.send(no.press("Tetap disetujui"));
+        officer.sync();
+        List<Message> unread = officer.session().store().messages().unread();
+        assertThat(unread)
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .startsWith("Laporan tetap disetujui: ")
+                        .endsWith("Sudah cocok dengan register."));
+
+        officer.session()
+                .store()
+                .messages()
+                .read(unread.get(0).id(), officer.session().clock().instant());
+        assertThat(officer.sync().complete()).isTrue();
+        officer.sync();
+        assertThat(officer.session().store().messages().unread()).isEmpty();
+        assertThat(supervisor.open("/tinjau").text()).doesNotContain("Minta dibuka kembali");
+        decide(entry, "Buka kembali", "Supaya uji lain mulai dari awal.");
     }
 
     @Test
