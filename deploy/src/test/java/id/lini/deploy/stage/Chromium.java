@@ -58,6 +58,7 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+        ContactSheet.write(SCREENS);
     }
 
     /** The screens that pages are made for. */
