@@ -109,6 +109,9 @@ class QuarterDayTest {
                     .isZero();
             check.page("penutupan-auditor");
             auditor.open("/catatan");
+            assertThat(auditor.text())
+                    .contains("menutup triwulan", "mengesahkan triwulan", "Baris perintah")
+                    .doesNotContainPattern("\\b[A-Z]+_[A-Z]+\\b");
             check.page("catatan-auditor");
             assertThat(auditor.complaints()).isEmpty();
         }

@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.check.PrintedCells;
 import id.lini.server.forms.FormStore;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Imports a pack: reads everything, tells every fault, then writes all or nothing in one transaction. */
 @Singleton
@@ -103,7 +105,7 @@ public final class PackImport {
     public record Wish(String actor, Optional<AgencyId> only, boolean dry) {
         /** At the command line. */
         public static Wish atCommandLine(boolean dry) {
-            return new Wish("command line", Optional.empty(), dry);
+            return new Wish(AuditEvent.SYSTEM, Optional.empty(), dry);
         }
     }
 
@@ -184,12 +186,7 @@ public final class PackImport {
                 if (wish.dry()) {
                     throw new Rehearsal(found);
                 }
-                audit.record(
-                        id,
-                        wish.actor(),
-                        "PACK_IMPORTED",
-                        id.value(),
-                        counts(pack).toString());
+                audit.record(id, wish.actor(), "PACK_IMPORTED", id.value(), told(counts(pack)));
                 return found;
             });
             return new Outcome.Imported(agency.id(), agency.name(), counts(pack), changes);
@@ -263,5 +260,11 @@ public final class PackImport {
                 "targets", pack.plan().targets().size(),
                 "budgets", pack.plan().budgets().size(),
                 "budget_realisation", pack.plan().spent().size()));
+    }
+
+    private static String told(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(file -> file.getKey() + " " + file.getValue())
+                .collect(Collectors.joining(", "));
     }
 }
