@@ -67,13 +67,15 @@ public final class Visitor implements AutoCloseable {
         links.first().click();
     }
 
-    /** Everything a person reads on the page. */
+    /** Everything a person reads on the page, once it is there to its end. */
     public String text() {
+        page.waitForLoadState();
         return page.locator("body").innerText();
     }
 
     /** Keeps a picture, and checks that nothing sticks out of the window to the side. */
     public void look(String name) {
+        page.waitForLoadState();
         Chromium.picture(page, name + "-" + size.name().toLowerCase(Locale.ROOT));
         int wider = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
         assertThat(wider)

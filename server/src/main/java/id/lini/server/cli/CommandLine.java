@@ -31,8 +31,6 @@ public final class CommandLine {
         if (name.equals("serve")) {
             LiniServer.configure(Micronaut.build(new String[0]), store, Map.of())
                     .start();
-            // What starting needed and nobody needs again is given back to the machine (with MaxHeapFreeRatio).
-            System.gc();
             return STAYS;
         }
         try (ApplicationContext context = LiniServer.configure(ApplicationContext.builder(), store, Map.of())
