@@ -1,5 +1,6 @@
 package id.lini.server.achievement;
 
+import id.lini.server.achievement.IndicatorFigures.AgainstRenstra;
 import id.lini.server.achievement.IndicatorFigures.ComponentFigures;
 import id.lini.server.achievement.IndicatorFigures.Parts;
 import id.lini.server.achievement.IndicatorFigures.QuarterTarget;
@@ -88,7 +89,23 @@ final class Evaluation {
                 compiled.formula(indicator.id(), "").map(coverages::of).orElse(Coverage.NONE),
                 parts,
                 components,
-                quarter(indicator));
+                quarter(indicator),
+                against(indicator, realisation, parts));
+    }
+
+    /**
+     * The realisation to date by the target at the end of the Renstra (domain section 5, LKjIP): 53.80 / 49.9, and where
+     * lower is better 15.30 / 28.6, as Dumai prints them. The mean of components' percents is no value to hold against one.
+     */
+    private Optional<AgainstRenstra> against(Indicator indicator, Figure realisation, Optional<Parts> parts) {
+        if (parts.isPresent() && indicator.source() != Source.ROLLUP) {
+            return Optional.empty();
+        }
+        return plan.renstra(indicator.id()).map(target -> {
+            Figure capaian = policy.capaian(
+                    indicator.direction(), Optional.of(target.value()), realisation, indicator.decimals());
+            return new AgainstRenstra(target, capaian, capaian.value().map(policy::shown));
+        });
     }
 
     private ComponentFigures component(Indicator indicator, Component component) {

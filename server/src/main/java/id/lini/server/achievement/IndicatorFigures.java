@@ -2,6 +2,7 @@ package id.lini.server.achievement;
 
 import id.lini.server.plan.Component;
 import id.lini.server.plan.Indicator;
+import id.lini.server.plan.RenstraTarget;
 import id.lini.server.plan.Targets;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param parts how many of its children or components are measured; empty for an indicator without
  * @param components each with its own target and realisation
  * @param quarter the quarter by itself, where the plan gives it a target
+ * @param renstra the same realisation against the target at the end of the Renstra, where one is known
  */
 public record IndicatorFigures(
         Indicator indicator,
@@ -30,7 +32,8 @@ public record IndicatorFigures(
         Coverage coverage,
         Optional<Parts> parts,
         List<ComponentFigures> components,
-        Optional<QuarterTarget> quarter) {
+        Optional<QuarterTarget> quarter,
+        Optional<AgainstRenstra> renstra) {
 
     /** How many of the children or components of a figure are measured. */
     public record Parts(int measured, int all) {}
@@ -52,6 +55,15 @@ public record IndicatorFigures(
     public record QuarterTarget(
             Targets.Kind kind, BigDecimal target, Figure realisation, Figure capaian, Optional<BigDecimal> printed) {}
 
+    /**
+     * What was realised so far beside the target at the end of the Renstra, as the LKjIP's "Capaian s/d ... terhadap
+     * Renstra" prints it: the same rules as for the year's target.
+     *
+     * @param capaian exact and uncapped
+     * @param printed the percent as it is printed under the policy; empty where there is none
+     */
+    public record AgainstRenstra(RenstraTarget target, Figure capaian, Optional<BigDecimal> printed) {}
+
     /** Checks that nothing is missing. */
     public IndicatorFigures {
         Objects.requireNonNull(indicator, "indicator is null");
@@ -64,5 +76,6 @@ public record IndicatorFigures(
         Objects.requireNonNull(parts, "parts is null");
         components = List.copyOf(components);
         Objects.requireNonNull(quarter, "quarter is null");
+        Objects.requireNonNull(renstra, "renstra is null");
     }
 }

@@ -126,6 +126,7 @@ final class Freezing {
         text.put("coverage", coverage(each.coverage()));
         each.parts().ifPresent(parts -> text.put("parts", parts(parts)));
         each.quarter().ifPresent(quarter -> text.put("quarter", quarter(indicator, quarter)));
+        each.renstra().ifPresent(renstra -> text.put("renstra", renstra(indicator, renstra)));
         text.put("components", each.components().stream().map(this::component).toList());
         return text;
     }
@@ -136,6 +137,17 @@ final class Freezing {
         text.put("target", quarter.target().toPlainString());
         put(text, "realisation", quarter.realisation(), shown(indicator, quarter.realisation()));
         put(text, "capaian", quarter.capaian(), quarter.printed());
+        return text;
+    }
+
+    private static Map<String, Object> renstra(Indicator indicator, IndicatorFigures.AgainstRenstra renstra) {
+        Map<String, Object> text = new TreeMap<>();
+        text.put("firstYear", renstra.target().firstYear());
+        text.put("lastYear", renstra.target().lastYear());
+        text.put("legal", renstra.target().legal());
+        text.put("target", renstra.target().value().toPlainString());
+        step(indicator, renstra.target().value()).ifPresent(step -> text.put("targetStep", step));
+        put(text, "capaian", renstra.capaian(), renstra.printed());
         return text;
     }
 

@@ -8,6 +8,7 @@ import id.lini.server.achievement.Figure;
 import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.achievement.Score;
+import id.lini.server.plan.RenstraTarget;
 import id.lini.server.plan.Targets;
 import id.lini.shared.json.Json;
 import id.lini.shared.json.JsonObject;
@@ -72,7 +73,8 @@ final class Thawing {
                 coverage(then.object("coverage")),
                 then.optionalObject("parts").map(Thawing::parts).or(now::parts),
                 components(now.components(), then.objects("components")),
-                then.optionalObject("quarter").map(Thawing::quarter));
+                then.optionalObject("quarter").map(Thawing::quarter),
+                then.optionalObject("renstra").map(Thawing::renstra));
     }
 
     private static List<IndicatorFigures.ComponentFigures> components(
@@ -99,6 +101,18 @@ final class Thawing {
                 Targets.Kind.valueOf(then.text("kind")),
                 new BigDecimal(then.text("target")),
                 figure(then.object("realisation")),
+                figure(then.object("capaian")),
+                decimal(then.object("capaian"), "printed"));
+    }
+
+    /** Quarters that were closed before Renstra targets were kept have none. */
+    private static IndicatorFigures.AgainstRenstra renstra(JsonObject then) {
+        return new IndicatorFigures.AgainstRenstra(
+                new RenstraTarget(
+                        then.integer("firstYear"),
+                        then.integer("lastYear"),
+                        new BigDecimal(then.text("target")),
+                        then.text("legal")),
                 figure(then.object("capaian")),
                 decimal(then.object("capaian"), "printed"));
     }

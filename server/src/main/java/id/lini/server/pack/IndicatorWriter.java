@@ -35,6 +35,17 @@ final class IndicatorWriter {
                         row.value().period(),
                         row.value().kind().map(IndicatorWriter::lower).orElse(""),
                         row.value().value().plain()));
+        plan.renstra()
+                .forEach(row -> sql.update(
+                        "INSERT INTO renstra_target (agency, year, indicator, first_year, last_year, value, legal)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        agency,
+                        row.value().year(),
+                        row.value().indicator(),
+                        row.value().firstYear(),
+                        row.value().lastYear(),
+                        row.value().value().plain(),
+                        row.value().legal()));
     }
 
     /** One that the pack no longer has stays while an indicator of another year, or one that ended, is measured by it. */

@@ -24,6 +24,7 @@ record PackPlan(
         List<Placed<Child>> children,
         List<Placed<Step>> scales,
         List<Placed<Target>> targets,
+        List<Placed<RenstraEnd>> renstra,
         List<Placed<Budget>> budgets,
         List<Placed<Spent>> spent,
         List<Placed<Stated>> external,
@@ -92,6 +93,9 @@ record PackPlan(
             String period,
             Optional<id.lini.server.plan.Targets.Kind> kind,
             Amount value) {}
+
+    /** What the indicator of a year's plan, and its series, is to reach in the Renstra's last year. */
+    record RenstraEnd(int firstYear, int lastYear, int year, String indicator, Amount value, String legal) {}
 
     record Budget(int year, String version, String node, BigDecimal amount) {}
 

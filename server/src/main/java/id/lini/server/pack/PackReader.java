@@ -85,6 +85,7 @@ final class PackReader {
                 map("indicator_children.csv", PlanRows::child),
                 map("scales.csv", PlanRows::step),
                 map("targets.csv", PlanRows::target),
+                map("renstra_targets.csv", PlanRows::renstra),
                 map("budgets.csv", PlanRows::budget),
                 map("budget_realisation.csv", PlanRows::spent),
                 map("external_values.csv", PlanRows::external),

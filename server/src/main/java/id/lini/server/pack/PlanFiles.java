@@ -113,7 +113,16 @@ final class PlanFiles {
                     COMPONENT,
                     key("period").maybe(),
                     text("kind").maybe(),
-                    cell("target", Kind.WRITTEN).as("value")));
+                    cell("target", Kind.WRITTEN).as("value")),
+            PackFile.optional(
+                    "renstra_targets.csv",
+                    "renstra_target",
+                    cell("first_year", Kind.WHOLE),
+                    cell("last_year", Kind.WHOLE),
+                    YEAR,
+                    key("indicator"),
+                    cell("target", Kind.WRITTEN).as("value"),
+                    text("legal")));
 
     private static final List<PackFile> MONEY = List.of(
             PackFile.required(

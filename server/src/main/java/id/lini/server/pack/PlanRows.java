@@ -144,6 +144,16 @@ final class PlanRows {
                 amount(row, "target"));
     }
 
+    static PackPlan.RenstraEnd renstra(PackRow row) {
+        return new PackPlan.RenstraEnd(
+                row.whole("first_year", 2000, 2999),
+                row.whole("last_year", 2000, 2999),
+                year(row),
+                row.key("indicator"),
+                amount(row, "target"),
+                row.text("legal"));
+    }
+
     static PackPlan.Budget budget(PackRow row) {
         return new PackPlan.Budget(
                 year(row), row.text("version"), row.key("node"), row.decimal("amount", PlanReader.MONEY_SCALE));

@@ -51,6 +51,7 @@ final class ValueCheck {
                         steps.add(step.value().scale() + " " + step.value().step()));
         points(plan.scales());
         targets(plan.targets());
+        renstra(plan);
         stated(plan.external(), Source.EXTERNAL);
         stated(plan.office(), Source.OFFICE);
         lengths(plan.external());
@@ -127,6 +128,50 @@ final class ValueCheck {
             amount(row, "target", each.year(), each.indicator(), each.component(), each.value());
             if (!each.period().equals("year")) {
                 quarter(row, kinds);
+            }
+        }
+    }
+
+    /** A target at the end of the Renstra belongs to a plan's year within it, and to an indicator that has one value. */
+    private void renstra(PackPlan plan) {
+        RegisterCheck.distinct(plan.renstra(), "indicator", each -> PlanCheck.key(each.year(), each.indicator()), faults);
+        Set<String> valued = plan.indicators().stream()
+                .map(Placed::value)
+                .filter(each -> each.measured().formula().isEmpty() && each.measured().source() != Source.ROLLUP)
+                .map(each -> PlanCheck.key(each.year(), each.id()))
+                .collect(Collectors.toSet());
+        Set<String> divided = plan.components().stream()
+                .map(row -> PlanCheck.key(row.value().year(), row.value().indicator()))
+                .filter(valued::contains)
+                .collect(Collectors.toSet());
+        for (Placed<PackPlan.RenstraEnd> row : plan.renstra()) {
+            PackPlan.RenstraEnd each = row.value();
+            subject(row, each.year(), each.indicator(), "");
+            amount(row, "target", each.year(), each.indicator(), "", each.value());
+            if (divided.contains(PlanCheck.key(each.year(), each.indicator()))) {
+                faults.at(
+                        row,
+                        "indicator",
+                        new Label(
+                                "\"" + each.indicator() + "\" terdiri dari komponen tanpa satu nilai",
+                                "\"" + each.indicator() + "\" is made of components without one value"),
+                        new Label("Hapus barisnya, atau beri indikator rumus", "Remove the row, or give it a formula"));
+            }
+            if (each.lastYear() < each.firstYear()) {
+                faults.at(
+                        row,
+                        "last_year",
+                        new Label("Renstra berakhir sebelum mulai", "the Renstra ends before it begins"),
+                        new Label("Perbaiki first_year atau last_year", "Correct first_year or last_year"));
+            } else if (each.year() < each.firstYear() || each.year() > each.lastYear()) {
+                faults.at(
+                        row,
+                        "year",
+                        new Label(
+                                "tahun " + each.year() + " di luar Renstra " + each.firstYear() + "-" + each.lastYear(),
+                                "the year " + each.year() + " is outside the Renstra " + each.firstYear() + "-"
+                                        + each.lastYear()),
+                        new Label("Perbaiki salah satu tahun", "Correct one of the years"));
             }
         }
     }

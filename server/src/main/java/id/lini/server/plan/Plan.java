@@ -22,6 +22,7 @@ public final class Plan {
     private final Map<String, BigDecimal> budgets;
     private final List<SasaranProgram> mapping;
     private final List<NodeChange> changes;
+    private final Map<String, RenstraTarget> renstra;
     private final Map<String, PlanNode> byCode = new HashMap<>();
     private final Map<String, Indicator> byId = new HashMap<>();
     private final Map<String, List<PlanNode>> below = new HashMap<>();
@@ -43,6 +44,7 @@ public final class Plan {
      * @param budgets in rupiah by sub-kegiatan
      * @param mapping which programmes serve which sasaran
      * @param changes what nodes were in earlier years
+     * @param renstra targets at the end of the Renstra by indicator; one that is absent has none
      */
     public Plan(
             PlanVersion version,
@@ -51,7 +53,8 @@ public final class Plan {
             Map<TargetOf, Targets> targets,
             Map<String, BigDecimal> budgets,
             List<SasaranProgram> mapping,
-            List<NodeChange> changes) {
+            List<NodeChange> changes,
+            Map<String, RenstraTarget> renstra) {
         this.version = version;
         this.nodes = List.copyOf(nodes);
         this.indicators = List.copyOf(indicators);
@@ -59,6 +62,7 @@ public final class Plan {
         this.budgets = Map.copyOf(budgets);
         this.mapping = List.copyOf(mapping);
         this.changes = List.copyOf(changes);
+        this.renstra = Map.copyOf(renstra);
         nodes.forEach(node -> byCode.put(node.code(), node));
         nodes.forEach(node -> node.parent()
                 .ifPresent(parent ->
@@ -102,6 +106,11 @@ public final class Plan {
     /** What nodes were in earlier years. */
     public List<NodeChange> changes() {
         return changes;
+    }
+
+    /** What an indicator is to have reached at the end of the Renstra; empty where nothing is said. */
+    public Optional<RenstraTarget> renstra(String indicator) {
+        return Optional.ofNullable(renstra.get(indicator));
     }
 
     /** The targets of an indicator, or of a component of one. */
@@ -162,7 +171,8 @@ public final class Plan {
                                 .filter(each ->
                                         each.indicator().filter(past::contains).isEmpty())
                                 .toList(),
-                        changes);
+                        changes,
+                        renstra);
     }
 
     /** Whether something in it ever ends. */

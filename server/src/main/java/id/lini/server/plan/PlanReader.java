@@ -20,10 +20,12 @@ public final class PlanReader {
 
     private final Sql sql;
     private final IndicatorReader indicators;
+    private final RenstraReader renstra;
 
-    PlanReader(Sql sql, IndicatorReader indicators) {
+    PlanReader(Sql sql, IndicatorReader indicators, RenstraReader renstra) {
         this.sql = sql;
         this.indicators = indicators;
+        this.renstra = renstra;
     }
 
     /** Every version of every year, newest year first, in each year the oldest decision first. */
@@ -81,7 +83,8 @@ public final class PlanReader {
                 indicators.targets(agency, year, version.id(), all),
                 budgets(agency, year, version.id()),
                 mapping(agency, year, version.id()),
-                changes(agency, year));
+                changes(agency, year),
+                renstra.targets(agency, year, all));
     }
 
     private List<PlanNode> nodes(String agency, int year) {

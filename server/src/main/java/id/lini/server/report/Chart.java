@@ -12,10 +12,12 @@ import java.util.stream.Stream;
  * same, so it is hidden from who does not see it.
  *
  * @param line the path through what was realised, empty for bars
+ * @param levels where a line runs across: the target at the end of the Renstra
  */
-public record Chart(int width, int height, List<Box> boxes, String line, List<Dot> dots, List<Tag> tags) {
+public record Chart(
+        int width, int height, List<Box> boxes, String line, List<Dot> dots, List<Integer> levels, List<Tag> tags) {
     /** None. */
-    static final Chart NONE = new Chart(0, 0, List.of(), "", List.of(), List.of());
+    static final Chart NONE = new Chart(0, 0, List.of(), "", List.of(), List.of(), List.of());
 
     private static final int COLUMN = 104;
     private static final int HEIGHT = 168;
@@ -36,9 +38,13 @@ public record Chart(int width, int height, List<Box> boxes, String line, List<Do
     /** A moment of a series. */
     record Point(String label, Optional<BigDecimal> target, Optional<BigDecimal> value, String said) {}
 
+    /** What the whole series is held against: a line across, named in a column of its own behind the last moment. */
+    record Level(String label, BigDecimal value, String said) {}
+
     /** Copies the lists. */
     public Chart {
         boxes = List.copyOf(boxes);
+        levels = List.copyOf(levels);
         dots = List.copyOf(dots);
         tags = List.copyOf(tags);
     }
@@ -49,8 +55,8 @@ public record Chart(int width, int height, List<Box> boxes, String line, List<Do
     }
 
     /** Target and realisation side by side. */
-    static Chart bars(List<Point> points) {
-        BigDecimal most = most(points);
+    static Chart bars(List<Point> points, Optional<Level> level) {
+        BigDecimal most = most(points, level);
         if (most.signum() <= 0) {
             return NONE;
         }
@@ -66,12 +72,12 @@ public record Chart(int width, int height, List<Box> boxes, String line, List<Do
             });
             tags.add(new Tag(centre, LABEL, point.label(), "label"));
         }
-        return new Chart(points.size() * COLUMN, HEIGHT, boxes, "", List.of(), tags);
+        return made(points.size(), boxes, "", List.of(), tags, level.map(each -> tagged(each, points.size(), most, tags)));
     }
 
     /** A line through what was realised, with a dot for each target. */
-    static Chart line(List<Point> points) {
-        BigDecimal most = most(points);
+    static Chart line(List<Point> points, Optional<Level> level) {
+        BigDecimal most = most(points, level);
         long measured =
                 points.stream().filter(point -> point.value().isPresent()).count();
         if (most.signum() <= 0 || measured < 2) {
@@ -94,7 +100,23 @@ public record Chart(int width, int height, List<Box> boxes, String line, List<Do
             gap = point.value().isEmpty();
             tags.add(new Tag(x, LABEL, point.label(), "label"));
         }
-        return new Chart(points.size() * COLUMN, HEIGHT, List.of(), path.toString(), dots, tags);
+        Optional<Integer> across = level.map(each -> tagged(each, points.size(), most, tags));
+        return made(points.size(), List.of(), path.toString(), dots, tags, across);
+    }
+
+    /** {@code across}: where the line of the level runs; it takes a further column. */
+    private static Chart made(
+            int points, List<Box> boxes, String path, List<Dot> dots, List<Tag> tags, Optional<Integer> across) {
+        int columns = points + (across.isPresent() ? 1 : 0);
+        return new Chart(columns * COLUMN, HEIGHT, boxes, path, dots, across.stream().toList(), tags);
+    }
+
+    private static int tagged(Level level, int column, BigDecimal most, List<Tag> tags) {
+        int y = y(level.value(), most);
+        int centre = column * COLUMN + COLUMN / 2;
+        tags.add(new Tag(centre, y - 6, level.said(), "said"));
+        tags.add(new Tag(centre, LABEL, level.label(), "label"));
+        return y;
     }
 
     /** A value as a bar of 0 to 100 beside the largest. */
@@ -119,10 +141,11 @@ public record Chart(int width, int height, List<Box> boxes, String line, List<Do
                 .intValueExact();
     }
 
-    private static BigDecimal most(List<Point> points) {
-        return points.stream()
+    private static BigDecimal most(List<Point> points, Optional<Level> level) {
+        Stream<BigDecimal> said = points.stream()
                 .flatMap(point -> Stream.of(point.target(), point.value()))
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        return Stream.concat(said, level.stream().map(Level::value))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

@@ -113,28 +113,23 @@ final class FigureController {
         model.put("state", states.of(reader, question, format));
         model.put("others", others(question, indicator, format));
         model.put("entered", entered(derivation.figures().indicator()));
-        model.put(
-                "figure",
-                new FigureMaker(
-                                registers,
-                                sensitive,
-                                format,
-                                area,
-                                question.asOf().isPresent())
-                        .make(derivation));
+        FigureMaker maker = new FigureMaker(
+                registers, sensitive, format, area, question.asOf().isPresent());
+        IndicatorFigures shown = closed.of(question.ask(), derivation.figures()).orElse(derivation.figures());
+        model.put("figure", maker.make(derivation));
+        maker.renstra(derivation.policy(), shown).ifPresent(renstra -> model.put("renstra", renstra));
         model.put("series", series.of(question, derivation, area, registers, sensitive, format));
         model.put("area", new Places(registers).units().containsKey(area) ? new Places(registers).name(area) : "");
-        model.put("stands", stands(question, derivation, format));
+        model.put("stands", stands(shown, derivation, format));
         model.put("node", node);
         model.put("lines", followUps.of(reader.agency(), question.year(), question.quarter(), node.code(), format));
         model.put("opener", reader.may(Right.FOLLOW_UP_OPEN) && node.level() == Level.SUB_KEGIATAN);
         return pages.show(request, "report/figure", model);
     }
 
-    private Stands stands(Question question, Derivation derivation, PageFormat format) {
+    private static Stands stands(IndicatorFigures shown, Derivation derivation, PageFormat format) {
         Printer printer = new Printer(derivation.policy(), format);
         IndicatorFigures today = derivation.figures();
-        IndicatorFigures shown = closed.of(question.ask(), today).orElse(today);
         boolean same = shown.realisation().equals(today.realisation())
                 || shown.realisation()
                         .value()

@@ -130,10 +130,31 @@ final class FigureMaker {
                 .isPresent();
     }
 
+    /** The figure beside its target at the end of the Renstra, where one is known. */
+    Optional<RenstraView> renstra(CapaianPolicy policy, IndicatorFigures figures) {
+        Printer printer = new Printer(policy, format);
+        return figures.renstra()
+                .map(each -> new RenstraView(
+                        each.target().years(),
+                        String.valueOf(each.target().lastYear()),
+                        printer.target(
+                                figures.indicator(), Optional.of(each.target().value())),
+                        printer.realisation(figures),
+                        printer.percent(each.capaian(), each.printed()),
+                        policy.formula(figures.indicator().direction()),
+                        percent(policy, figures, Optional.of(each.target().value()), each.printed()),
+                        each.target().legal()));
+    }
+
     /** {@code 14 / 11,522244… × 100 = 121,50}. */
     private String percent(CapaianPolicy policy, IndicatorFigures figures) {
-        boolean said = figures.printed().isPresent()
-                && figures.target().isPresent()
+        return percent(policy, figures, figures.target(), figures.printed());
+    }
+
+    private String percent(
+            CapaianPolicy policy, IndicatorFigures figures, Optional<BigDecimal> wanted, Optional<BigDecimal> printed) {
+        boolean said = printed.isPresent()
+                && wanted.isPresent()
                 && figures.indicator().direction() != Direction.ORDINAL
                 && (figures.indicator().components().isEmpty()
                         || figures.parts().isEmpty());
@@ -142,13 +163,13 @@ final class FigureMaker {
         }
         BigDecimal realisation = figures.realisation().value().orElseThrow();
         boolean first = policy.printed().realisationFirst();
-        String target = format.number(figures.target().get());
+        String target = format.number(wanted.get());
         String real =
                 written(first ? policy.shown(realisation, figures.indicator().decimals()) : realisation);
         return policy.formula(figures.indicator().direction())
                         .replace("T", target)
                         .replace("R", real) + " = "
-                + format.number(figures.printed().get());
+                + format.number(printed.get());
     }
 
     private String written(BigDecimal number) {

@@ -7,6 +7,7 @@ import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.achievement.QuarterFigures;
 import id.lini.server.plan.Indicator;
 import id.lini.server.plan.PlanVersion;
+import id.lini.server.plan.RenstraTarget;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.report.SeriesView.Moment;
 import id.lini.server.report.SeriesView.Place;
@@ -73,19 +74,29 @@ final class IndicatorSeries {
                     .ifPresent(quarters::add);
         }
         List<Raw> years = years(question, shown, indicator);
+        Optional<Chart.Level> level = Optional.ofNullable(shown.indicators().get(indicator.id()))
+                .flatMap(IndicatorFigures::renstra)
+                .map(renstra -> level(indicator, renstra.target(), new Printer(shown.policy(), format)));
         boolean veiled = derivation.formula().stream()
                 .flatMap(formula -> formula.measures().stream())
                 .anyMatch(measure -> sensitive.restricts(measure.form()));
         return new SeriesView(
                 moments(quarters, question, format),
-                Chart.bars(quarters.stream().map(each -> point(each, format)).toList()),
+                Chart.bars(quarters.stream().map(each -> point(each, format)).toList(), level),
                 years.size() > 1 ? moments(years, question, format) : List.of(),
                 years.size() > 1
                         ? Chart.line(
-                                years.stream().map(each -> point(each, format)).toList())
+                                years.stream().map(each -> point(each, format)).toList(), level)
                         : Chart.NONE,
                 veiled ? List.of() : places(question, derivation, area, registers, format),
                 veiled);
+    }
+
+    private static Chart.Level level(Indicator indicator, RenstraTarget target, Printer printer) {
+        return new Chart.Level(
+                "Renstra " + target.lastYear(),
+                target.value(),
+                printer.target(indicator, Optional.of(target.value())).text());
     }
 
     private static Optional<Raw> raw(

@@ -332,6 +332,37 @@ abstract class EngineSuite {
     }
 
     @Test
+    void theRealisationIsHeldAgainstTheEndOfTheRenstraByTheSameRules() {
+        assertThat(of("unmet").renstra().flatMap(IndicatorFigures.AgainstRenstra::printed))
+                .as("no value yet, no percent")
+                .isEmpty();
+        QuarterFigures year = figures(quarter(4));
+        assertThat(renstra(year, "unmet")).as("20 / 28.5").isEqualTo("70.18");
+        assertThat(renstra(year, "kla")).as("madya 60 of utama 80").isEqualTo("75.00");
+        assertThat(renstra(year, "keluarga"))
+                .as("said of what it was called in 2023")
+                .isEqualTo("35.00");
+        assertThat(year.indicators().get("cpr").renstra()).as("nothing is said").isEmpty();
+        assertThat(renstra(figures(quarter(4).under("lama")), "unmet"))
+                .as("28.5 / 20, capped at 100, one decimal")
+                .isEqualTo("100.0");
+        assertThat(figures(Ask.now(SyntheticPack.AGENCY, 2023, 4, "murni"))
+                        .indicators()
+                        .get("binaan")
+                        .renstra())
+                .hasValueSatisfying(each -> assertThat(each.target().years()).isEqualTo("2023-2026"));
+    }
+
+    private static String renstra(QuarterFigures figures, String indicator) {
+        return figures.indicators()
+                .get(indicator)
+                .renstra()
+                .flatMap(IndicatorFigures.AgainstRenstra::printed)
+                .orElseThrow()
+                .toPlainString();
+    }
+
+    @Test
     void aTargetKeepsTheDecimalsItWasDecidedWith() {
         assertThat(of("cpr").target()).contains(new BigDecimal("45.20"));
         assertThat(of("sejak").target()).contains(new BigDecimal("60"));

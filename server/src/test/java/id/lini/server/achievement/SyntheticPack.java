@@ -109,6 +109,12 @@ public final class SyntheticPack {
                     2024,perubahan,mkjp,,,,162
                     2024,perubahan,cpr,,,,50
                     """),
+            Map.entry("renstra_targets.csv", """
+                    first_year,last_year,year,indicator,target,legal
+                    2021,2026,2024,unmet,20,Renstra 2021-2026
+                    2021,2026,2024,kla,utama,Renstra 2021-2026
+                    2023,2026,2023,binaan,1000,Renstra Perubahan 2023-2026
+                    """),
             Map.entry(
                     "budgets.csv",
                     "year,version,node,amount\n2024,murni,P1.1.1,2000\n2024,murni,P1.1.2,873.50\n2024,murni,P2,1477\n"

@@ -74,6 +74,7 @@ class ClosedFiguresTest {
     private void changeThePlan() {
         run(new SyntheticPack()
                 .with("targets.csv", "2024,murni,keluarga,,,,400", "2024,murni,keluarga,,,,700")
+                .with("renstra_targets.csv", "binaan,1000", "binaan,2000")
                 .with("budgets.csv", "2024,murni,P1.1.1,2000", "2024,murni,P1.1.1,9000")
                 .with(
                         "policy.csv",
@@ -103,6 +104,19 @@ class ClosedFiguresTest {
                         .content()
                         .bytes())
                 .isEqualTo(closing.content().bytes());
+    }
+
+    @Test
+    void aQuarterClosedBeforeRenstraTargetsWereKeptIsReadAndHasNone() {
+        Closing closing = close();
+        String text = new String(closing.content().bytes(), StandardCharsets.UTF_8);
+        String old = text.replaceAll("\"renstra\":\\{[^}]*\\{[^}]*\\}[^}]*\\},", "");
+        assertThat(text).contains("\"lastYear\":2026");
+        assertThat(old).doesNotContain("renstra");
+        QuarterFigures then = new Thawing(new Closing.Content(old.getBytes(StandardCharsets.UTF_8))).figures(today());
+        assertThat(keluarga(then).printed()).contains(new BigDecimal("87.50"));
+        assertThat(keluarga(then).renstra()).isEmpty();
+        assertThat(keluarga(closed(ASK)).renstra()).isPresent();
     }
 
     @Test

@@ -71,6 +71,15 @@ abstract class EndingSuite {
                 .without("office_values.csv", ",keluarga,");
     }
 
+    private static SyntheticPack withoutUnmet() {
+        return new SyntheticPack()
+                .without("indicators.csv", "2024,unmet,")
+                .without("sasaran_programs.csv", ",unmet")
+                .without("targets.csv", ",unmet,")
+                .without("renstra_targets.csv", ",unmet,")
+                .without("external_values.csv", ",unmet,");
+    }
+
     private static SyntheticPack withAThirdProgramme() {
         return new SyntheticPack()
                 .and("plan_nodes.csv", "2024,P3,,program,III,Program Tiga,\n2024,P3.1,P3,kegiatan,1.,Kegiatan lain,")
@@ -132,6 +141,16 @@ abstract class EndingSuite {
         assertThat(run(withoutFamilies())).as("again").isEmpty();
         run(new SyntheticPack());
         assertThat(figures(3).indicators()).as("back in the plan").containsKey("keluarga");
+    }
+
+    @Test
+    void anIndicatorThatEndsKeepsItsTargetAtTheEndOfTheRenstra() {
+        run(new SyntheticPack());
+        assertThat(run(withoutUnmet())).contains(ended("indicators.csv", "2024 · unmet"));
+        assertThat(figures(2).indicators().get("unmet").renstra())
+                .hasValueSatisfying(renstra -> assertThat(renstra.target().years()).isEqualTo("2021-2026"));
+        assertThat(server.bean(PackExport.class).files(AGENCY).get("renstra_targets.csv"))
+                .contains("2021,2026,2024,unmet,20,Renstra 2021-2026\n");
     }
 
     @Test

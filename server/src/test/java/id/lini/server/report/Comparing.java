@@ -75,6 +75,14 @@ final class Comparing {
             case TARGET -> indicator.map(IndicatorFigures::target);
             case REALISATION -> indicator.map(each -> each.realisation().value());
             case CAPAIAN -> indicator.map(each -> each.capaian().value());
+            case END_TARGET ->
+                indicator
+                        .flatMap(IndicatorFigures::renstra)
+                        .map(each -> Optional.of(each.target().value()));
+            case END_PERCENT ->
+                indicator
+                        .flatMap(IndicatorFigures::renstra)
+                        .map(each -> each.capaian().value());
             case PAGU -> money(figures, cell).map(each -> Optional.of(each.budget()));
             case BUDGET_REALISATION ->
                 money(figures, cell).map(each -> each.realised().value());
@@ -106,7 +114,7 @@ final class Comparing {
         int point = cell.printed().indexOf('.');
         boolean decimal = point >= 0 && point == cell.printed().lastIndexOf('.');
         int decimals = decimal ? cell.printed().length() - point - 1 : 0;
-        boolean percent = cell.column() == PrintedColumn.CAPAIAN || cell.column() == PrintedColumn.BUDGET_PERCENT;
+        boolean percent = capaian(cell) || cell.column() == PrintedColumn.BUDGET_PERCENT;
         CapaianPolicy rule = figures(cell).policy();
         return figure.map(value -> {
             BigDecimal printed = percent && decimals == rule.printed().decimals() ? shown(rule, cell, value) : value;
@@ -127,7 +135,11 @@ final class Comparing {
     }
 
     private static BigDecimal shown(CapaianPolicy rule, PrintedCell cell, BigDecimal value) {
-        return cell.column() == PrintedColumn.CAPAIAN ? rule.shown(value) : rule.shownAbsorption(value);
+        return capaian(cell) ? rule.shown(value) : rule.shownAbsorption(value);
+    }
+
+    private static boolean capaian(PrintedCell cell) {
+        return cell.column() == PrintedColumn.CAPAIAN || cell.column() == PrintedColumn.END_PERCENT;
     }
 
     private QuarterFigures figures(PrintedCell cell) {

@@ -155,6 +155,8 @@ class PrintedFiguresTest {
                         PrintedColumn.TARGET, 48,
                         PrintedColumn.REALISATION, 39,
                         PrintedColumn.CAPAIAN, 37,
+                        PrintedColumn.END_TARGET, 2,
+                        PrintedColumn.END_PERCENT, 4,
                         PrintedColumn.PAGU, 52,
                         PrintedColumn.BUDGET_REALISATION, 34,
                         PrintedColumn.BUDGET_PERCENT, 34));

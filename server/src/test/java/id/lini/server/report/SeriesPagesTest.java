@@ -38,12 +38,17 @@ class SeriesPagesTest {
             assertThat(page)
                     .contains("/capaian/indikator/keluarga?year=2024&amp;quarter=1&amp;version=murni", ">TW I<")
                     .contains("<rect x=\"54\"");
+            assertThat(page)
+                    .as("held against the end of the Renstra, in words, in the pictures, and in both tables")
+                    .contains("Target akhir Renstra (2023-2026)", "350 / 1.000 × 100 = 35,00")
+                    .contains("Renstra Perubahan 2023-2026", "<path class=\"level\"", ">Akhir Renstra 2026<");
+            assertThat(Crawl.closed(page)).isEmpty();
             assertThat(office.get("/capaian/indikator/binaan?year=2023&quarter=4&version=murni")
                             .statusCode())
                     .isEqualTo(200);
             assertThat(Visitor.text(office.get("/capaian/indikator/tanpa?year=2024&quarter=2&version=murni")))
                     .as("one year is no series, and what nobody counted has no places")
-                    .doesNotContain("Tahun: realisasi sebagai garis", "Kecamatan berdampingan");
+                    .doesNotContain("Tahun: realisasi sebagai garis", "Kecamatan berdampingan", "Renstra");
         }
     }
 
