@@ -243,7 +243,12 @@ public final class Achievements {
         } else if (term instanceof Term.Asked asked
                 && parts.stream().noneMatch(part -> part.asked().equals(asked) && part.below() == below)) {
             Optional<BigDecimal> value = made.evaluation().answer(indicator, asked, below);
-            parts.add(new Derivation.Part(asked, below, value, behind(asked, below, indicator, made, ask)));
+            parts.add(new Derivation.Part(
+                    asked,
+                    below,
+                    value,
+                    behind(asked, below, indicator, made, ask),
+                    made.evaluation().members(indicator, asked, below)));
         }
     }
 

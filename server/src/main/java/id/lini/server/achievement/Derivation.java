@@ -6,7 +6,9 @@ import id.lini.server.ledger.CellValue;
 import id.lini.server.plan.Plan;
 import id.lini.server.plan.StatedValue;
 import id.lini.server.plan.TimeRule;
+import id.lini.server.registry.ReportingUnit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +41,30 @@ public record Derivation(
      * @param below whether it stands below the bar of the ratio
      * @param value empty where nothing approved says anything
      * @param cells what the value is made of; none for what is not counted from reports
+     * @param members the units of a register that were counted; empty for what is not counted from one
      */
-    public record Part(Term.Asked asked, boolean below, Optional<BigDecimal> value, List<CellValue> cells) {
+    public record Part(
+            Term.Asked asked,
+            boolean below,
+            Optional<BigDecimal> value,
+            List<CellValue> cells,
+            Optional<Members> members) {
         /** Copies the cells. */
         public Part {
             cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Units of a register.
+     *
+     * @param day on which they are counted
+     * @param list the frozen list they stand on, where the denominator is held by one
+     */
+    public record Members(LocalDate day, Optional<String> list, List<ReportingUnit> units) {
+        /** Copies the list. */
+        public Members {
+            units = List.copyOf(units);
         }
     }
 

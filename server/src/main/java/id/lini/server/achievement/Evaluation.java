@@ -192,4 +192,15 @@ final class Evaluation {
                 indicator.measuring().pinned(),
                 below);
     }
+
+    /** The units behind a formula's part that counts a register. */
+    Optional<Derivation.Members> members(Indicator indicator, Term.Asked asked, boolean below) {
+        return asked instanceof Term.Registered register
+                ? Optional.of(realisations.members(
+                        register,
+                        Realisations.widened(indicator.measuring(), span),
+                        indicator.measuring().pinned(),
+                        below))
+                : Optional.empty();
+    }
 }

@@ -49,6 +49,16 @@ final class Realisations {
         return of(indicator, ((Term.Named) asked).component(), span).value();
     }
 
+    /** The units that {@link #answer} counts for a register, and the day they are counted on. */
+    Derivation.Members members(Term.Registered register, Span span, Optional<Pin> pin, boolean below) {
+        Optional<Pin> held = pin.filter(each -> below);
+        Span at = held.map(Realisations::pinned).orElse(span);
+        return new Derivation.Members(
+                held.map(Pin::day).orElse(at.day()),
+                held.flatMap(Pin::list),
+                registered.members(register.kind(), held, at).toList());
+    }
+
     /** The span in which a time rule looks. */
     static Span widened(Measuring how, Span span) {
         return how.rule().filter(TimeRule.CUMULATIVE::equals).isPresent()

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How many units of a kind a register has. */
 final class Registered {
@@ -21,17 +22,20 @@ final class Registered {
 
     /** On the last day of the span, or on the list and the day it is pinned to. */
     BigDecimal count(String kind, Optional<Pin> pin, Span span) {
+        return known.computeIfAbsent(
+                kind + " " + pin.map(Pin::day).orElse(span.day()) + " "
+                        + pin.flatMap(Pin::list).orElse("")
+                        + span.units().hashCode(),
+                key -> BigDecimal.valueOf(members(kind, pin, span).count()));
+    }
+
+    /** Those that {@link #count} counts. */
+    Stream<ReportingUnit> members(String kind, Optional<Pin> pin, Span span) {
         boolean listed = pin.flatMap(Pin::list).isPresent();
         Period day = Period.day(pin.map(Pin::day).orElse(span.day()));
-        return known.computeIfAbsent(
-                kind + " " + day.first() + " " + pin.flatMap(Pin::list).orElse("")
-                        + span.units().hashCode(),
-                key -> BigDecimal.valueOf(registers.units().stream()
-                        .filter(unit ->
-                                unit.kind().equals(kind) && span.takes(unit.id().value()))
-                        .filter(unit ->
-                                listed ? pin.get().units().contains(unit.id().value()) : unit.existsIn(day))
-                        .count()));
+        return registers.units().stream()
+                .filter(unit -> unit.kind().equals(kind) && span.takes(unit.id().value()))
+                .filter(unit -> listed ? pin.get().units().contains(unit.id().value()) : unit.existsIn(day));
     }
 
     /** The kind of a unit; empty for one that is no longer known. */

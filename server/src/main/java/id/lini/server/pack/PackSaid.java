@@ -2,6 +2,7 @@ package id.lini.server.pack;
 
 import id.lini.server.persistence.Sql;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,9 +13,11 @@ import java.util.Map;
 @Singleton
 final class PackSaid {
     private final Sql sql;
+    private final Clock clock;
 
-    PackSaid(Sql sql) {
+    PackSaid(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** What it said, by register and id. */
@@ -28,10 +31,27 @@ final class PackSaid {
         return said;
     }
 
-    /** Keeps what this one says. */
+    /** Keeps what this one says; what it says as the last one did has been said since then. */
     void write(String agency, Map<String, Map<String, String>> said) {
+        Map<String, Long> since = new HashMap<>();
+        sql.list(
+                "SELECT register, id, said, since FROM pack_said WHERE agency = ?",
+                row -> since.put(
+                        key(row.getString("register"), row.getString("id"), row.getString("said")),
+                        row.getLong("since")),
+                agency);
+        long now = clock.millis();
         sql.update("DELETE FROM pack_said WHERE agency = ?", agency);
         said.forEach((register, all) -> all.forEach((id, text) -> sql.update(
-                "INSERT INTO pack_said (agency, register, id, said) VALUES (?, ?, ?, ?)", agency, register, id, text)));
+                "INSERT INTO pack_said (agency, register, id, said, since) VALUES (?, ?, ?, ?, ?)",
+                agency,
+                register,
+                id,
+                text,
+                since.getOrDefault(key(register, id, text), now))));
+    }
+
+    private static String key(String register, String id, String text) {
+        return register + "\n" + id + "\n" + text;
     }
 }

@@ -111,6 +111,7 @@ final class FigureController {
                 derivation.plan().node(derivation.figures().indicator().node()).orElseThrow();
         Map<String, Object> model = asking.model(question, format);
         model.put("state", states.of(reader, question, format));
+        model.put("indicator", indicator);
         model.put("others", others(question, indicator, format));
         model.put("entered", entered(derivation.figures().indicator()));
         FigureMaker maker = new FigureMaker(

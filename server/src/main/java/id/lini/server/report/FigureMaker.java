@@ -89,8 +89,22 @@ final class FigureMaker {
                         .filter(part -> part.asked() instanceof Term.Counted)
                         .map(part -> part(part, derivation.plan().version().year()))
                         .toList(),
+                derivation.parts().stream()
+                        .flatMap(part -> register(part).stream())
+                        .toList(),
                 new FigureLines(registers, format, printer).of(derivation),
                 new FigureLines(registers, format, printer).stated(derivation));
+    }
+
+    private Optional<FigureView.Register> register(Derivation.Part part) {
+        return part.members()
+                .map(members -> new FigureView.Register(
+                        words.of(part.asked()),
+                        format.number(members.units().size()),
+                        members.list()
+                                .map(list -> list + ", " + format.day(members.day()))
+                                .orElse(format.day(members.day())),
+                        "kind=" + ((Term.Registered) part.asked()).kind() + "&below=" + part.below()));
     }
 
     private FigureView.Part part(Derivation.Part part, int year) {

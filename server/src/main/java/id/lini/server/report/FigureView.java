@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param words the formula in the words of the forms, empty where no formula gives the figure
  * @param filledIn the same with numbers and the result; empty where it is not one reckoning
+ * @param registers counts of the register that the formula asks
  * @param capaianFilledIn the percent with numbers and the result, empty where there is none
  * @param facts what else the figure stands on: time rule, pinned denominator, predicate, quarter, scale
  */
@@ -29,6 +30,7 @@ public record FigureView(
         List<Fact> facts,
         List<CoverageLine> forms,
         List<Part> parts,
+        List<Register> registers,
         List<Line> lines,
         List<Stated> stated) {
     /** Copies the lists. */
@@ -36,6 +38,7 @@ public record FigureView(
         facts = List.copyOf(facts);
         forms = List.copyOf(forms);
         parts = List.copyOf(parts);
+        registers = List.copyOf(registers);
         lines = List.copyOf(lines);
         stated = List.copyOf(stated);
     }
@@ -53,6 +56,14 @@ public record FigureView(
      * @param veiled whether some of their cells are
      */
     public record Part(String words, Shown value, CellGrid grid, boolean hidden, boolean veiled) {}
+
+    /**
+     * A count of the register's units.
+     *
+     * @param on the day or frozen list it is counted on, in words
+     * @param query leads to the units that were counted
+     */
+    public record Register(String words, String value, String on, String query) {}
 
     /**
      * A child of a roll-up, or a component.

@@ -14,6 +14,7 @@ import id.lini.server.registry.RegistryEdits;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
 import id.lini.server.registry.Role;
+import id.lini.server.registry.UnitOrigins;
 import id.lini.server.testing.TestServer;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.FormId;
@@ -105,6 +106,27 @@ abstract class RegistersSuite {
                                 "2024-01",
                                 Map.of("anggota", 20L),
                                 Map.of("jenis", "bkb", "status", "aktif")));
+    }
+
+    @Test
+    void aUnitsOriginIsThePackThatFirstSaidWhatStandsOrThePersonWhoAddedItOnAPage() {
+        Instant first = server.clock().instant();
+        server.clock().set(first.plusSeconds(3600));
+        pages().addUnit(
+                        AGENCY,
+                        SOMEBODY,
+                        new ReportingUnit(
+                                new UnitId("poktan-9"), "poktan", "Kenanga", FIRST, YESTERDAY, Optional.empty()));
+        run(pack().with("units.csv", "poktan-3,poktan,Anggrek", "poktan-3,poktan,Anggrek Bulan"));
+        Map<String, UnitOrigins.Origin> origins = server.bean(UnitOrigins.class)
+                .of(AGENCY, List.of("poktan-1", "poktan-3", "poktan-9", "99.01.01", "tidak-ada"));
+        Instant second = first.plusSeconds(3600);
+        assertThat(origins)
+                .isEqualTo(Map.of(
+                        "poktan-1", new UnitOrigins.Origin(Optional.of(first), Optional.empty()),
+                        "poktan-3", new UnitOrigins.Origin(Optional.of(second), Optional.empty()),
+                        "poktan-9", new UnitOrigins.Origin(Optional.of(second), Optional.of("warga")),
+                        "99.01.01", new UnitOrigins.Origin(Optional.of(first), Optional.empty())));
     }
 
     @Test

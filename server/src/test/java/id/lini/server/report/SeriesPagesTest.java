@@ -53,6 +53,37 @@ class SeriesPagesTest {
     }
 
     @Test
+    void aCountOfTheRegisterOpensToTheUnitsItCounts(@TempDir Path folder) {
+        try (TestServer server = TestServer.on("sqlite")) {
+            Path pack = new SyntheticPack()
+                    .and("accounts.csv", "auditor,warga,,contoh-2024-auditor")
+                    .and("assignments.csv", "warga,AUDITOR,99.01,2020-01-01,")
+                    .write(folder);
+            assertThat(server.bean(PackImport.class).run(pack)).isInstanceOf(PackImport.Outcome.Imported.class);
+            Visitor auditor = Visitor.signedIn(server, "auditor", "contoh-2024-auditor");
+            String now = "?year=2024&quarter=2&version=murni";
+            String members = "/capaian/indikator/aktif/terdaftar" + now + "&kind=poktan&below=true";
+            assertThat(Crawl.links("/", Visitor.text(auditor.get("/capaian/indikator/aktif" + now))))
+                    .contains(members);
+            assertThat(Visitor.text(auditor.get(members)))
+                    .as("those of 30 June: one had ended, one had begun")
+                    .contains("2 unit dihitung, keadaan 30 Juni 2024", "Melati", "Anggrek", "sejak 1 Mei 2024")
+                    .contains("paket yang diimpor 15 Juli 2024", "Kecamatan Satu (2)")
+                    .doesNotContain("Mawar");
+            String held = members.replace("aktif", "tetap");
+            assertThat(Visitor.text(auditor.get(held)))
+                    .as("those of the frozen list")
+                    .contains("2 unit dihitung, keadaan awal, 1 Januari 2024", "Melati", "Mawar")
+                    .doesNotContain("Anggrek");
+            assertThat(Visitor.text(auditor.get(members + "&area=99.01.01")))
+                    .contains("area=99.01.01\" aria-current=\"true\"");
+            assertThat(auditor.get(members.replace("kind=poktan", "kind=faskes")).statusCode())
+                    .as("not what the formula counts")
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void kecamatanBesideEachOtherAddUpToTheWholeAndOpenToTheirOwnCells() {
         try (TestServer server = TestServer.on("sqlite")) {
             server.bean(PackImport.class).run(FieldCells.PACK);

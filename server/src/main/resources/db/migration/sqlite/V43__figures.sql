@@ -9,4 +9,7 @@ CREATE TABLE renstra_target (
     value      TEXT    NOT NULL,
     legal      TEXT    NOT NULL,
     PRIMARY KEY (agency, year, indicator)
-);
+) STRICT, WITHOUT ROWID;
+
+-- When the pack was imported that first said of a thing in the registers what still stands; 0 from before this was kept.
+ALTER TABLE pack_said ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
