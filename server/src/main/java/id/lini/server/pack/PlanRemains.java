@@ -180,7 +180,8 @@ final class PlanRemains {
         delete("plan_node", agency, year, not("code", nodes), nodes);
         delete("budget", agency, year, not("node", nodes), nodes);
         delete("node_change", agency, year, not("code", nodes), nodes);
-        for (String table : List.of("indicator", "indicator_component", "indicator_child", "plan_target", "renstra_target")) {
+        for (String table :
+                List.of("indicator", "indicator_component", "indicator_child", "plan_target", "renstra_target")) {
             delete(table, agency, year, not("indicator", indicators), indicators);
         }
         List<String> all = new ArrayList<>(nodes);

@@ -134,10 +134,12 @@ final class ValueCheck {
 
     /** A target at the end of the Renstra belongs to a plan's year within it, and to an indicator that has one value. */
     private void renstra(PackPlan plan) {
-        RegisterCheck.distinct(plan.renstra(), "indicator", each -> PlanCheck.key(each.year(), each.indicator()), faults);
+        RegisterCheck.distinct(
+                plan.renstra(), "indicator", each -> PlanCheck.key(each.year(), each.indicator()), faults);
         Set<String> valued = plan.indicators().stream()
                 .map(Placed::value)
-                .filter(each -> each.measured().formula().isEmpty() && each.measured().source() != Source.ROLLUP)
+                .filter(each ->
+                        each.measured().formula().isEmpty() && each.measured().source() != Source.ROLLUP)
                 .map(each -> PlanCheck.key(each.year(), each.id()))
                 .collect(Collectors.toSet());
         Set<String> divided = plan.components().stream()

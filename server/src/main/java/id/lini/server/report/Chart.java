@@ -72,7 +72,8 @@ public record Chart(
             });
             tags.add(new Tag(centre, LABEL, point.label(), "label"));
         }
-        return made(points.size(), boxes, "", List.of(), tags, level.map(each -> tagged(each, points.size(), most, tags)));
+        return made(
+                points.size(), boxes, "", List.of(), tags, level.map(each -> tagged(each, points.size(), most, tags)));
     }
 
     /** A line through what was realised, with a dot for each target. */
@@ -108,7 +109,8 @@ public record Chart(
     private static Chart made(
             int points, List<Box> boxes, String path, List<Dot> dots, List<Tag> tags, Optional<Integer> across) {
         int columns = points + (across.isPresent() ? 1 : 0);
-        return new Chart(columns * COLUMN, HEIGHT, boxes, path, dots, across.stream().toList(), tags);
+        return new Chart(
+                columns * COLUMN, HEIGHT, boxes, path, dots, across.stream().toList(), tags);
     }
 
     private static int tagged(Level level, int column, BigDecimal most, List<Tag> tags) {
@@ -145,7 +147,6 @@ public record Chart(
         Stream<BigDecimal> said = points.stream()
                 .flatMap(point -> Stream.of(point.target(), point.value()))
                 .flatMap(Optional::stream);
-        return Stream.concat(said, level.stream().map(Level::value))
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return Stream.concat(said, level.stream().map(Level::value)).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

@@ -44,8 +44,7 @@ final class MembersController {
     private final Registry registry;
     private final UnitOrigins origins;
 
-    MembersController(
-            Pages pages, Asking asking, Achievements achievements, Registry registry, UnitOrigins origins) {
+    MembersController(Pages pages, Asking asking, Achievements achievements, Registry registry, UnitOrigins origins) {
         this.pages = pages;
         this.asking = asking;
         this.achievements = achievements;
@@ -75,8 +74,7 @@ final class MembersController {
             @QueryValue(defaultValue = "") String area,
             @QueryValue(defaultValue = "1") int page) {
         PageFormat format = pages.format(request);
-        Question question = asking.question(
-                        request, year, quarter, version, new Question.View(asof, Optional.empty()))
+        Question question = asking.question(request, year, quarter, version, new Question.View(asof, Optional.empty()))
                 .orElseThrow(() -> Asking.missing(indicator));
         Derivation derivation =
                 achievements.derivation(question.ask(), indicator).orElseThrow(() -> Asking.missing(indicator));
@@ -105,7 +103,8 @@ final class MembersController {
                 .toList();
         int last = Math.max(1, (taken.size() + ROWS - 1) / ROWS);
         int at = Math.min(Math.max(1, page), last);
-        List<ReportingUnit> some = taken.stream().skip((at - 1L) * ROWS).limit(ROWS).toList();
+        List<ReportingUnit> some =
+                taken.stream().skip((at - 1L) * ROWS).limit(ROWS).toList();
         Map<String, UnitOrigins.Origin> known = origins.of(
                 reader.agency(), some.stream().map(unit -> unit.id().value()).collect(Collectors.toSet()));
         return new MembersView(
@@ -115,9 +114,7 @@ final class MembersController {
                         .orElse(format.day(members.day())),
                 format.number(members.units().size()),
                 places(members, places, wanted, registers, format),
-                some.stream()
-                        .map(unit -> row(unit, known, registers, format))
-                        .toList(),
+                some.stream().map(unit -> row(unit, known, registers, format)).toList(),
                 format.number(taken.size()),
                 at,
                 last);
@@ -135,17 +132,15 @@ final class MembersController {
                         place.getKey(),
                         names.name(place.getKey()),
                         format.number(members.units().stream()
-                                .filter(unit -> place.getValue().contains(unit.id().value()))
+                                .filter(unit ->
+                                        place.getValue().contains(unit.id().value()))
                                 .count()),
                         place.getKey().equals(wanted.area())))
                 .toList();
     }
 
     private static MembersView.Row row(
-            ReportingUnit unit,
-            Map<String, UnitOrigins.Origin> known,
-            RegistrySnapshot registers,
-            PageFormat format) {
+            ReportingUnit unit, Map<String, UnitOrigins.Origin> known, RegistrySnapshot registers, PageFormat format) {
         String from = format.day(unit.validFrom());
         return new MembersView.Row(
                 unit.id().value(),

@@ -148,7 +148,8 @@ abstract class EndingSuite {
         run(new SyntheticPack());
         assertThat(run(withoutUnmet())).contains(ended("indicators.csv", "2024 · unmet"));
         assertThat(figures(2).indicators().get("unmet").renstra())
-                .hasValueSatisfying(renstra -> assertThat(renstra.target().years()).isEqualTo("2021-2026"));
+                .hasValueSatisfying(
+                        renstra -> assertThat(renstra.target().years()).isEqualTo("2021-2026"));
         assertThat(server.bean(PackExport.class).files(AGENCY).get("renstra_targets.csv"))
                 .contains("2021,2026,2024,unmet,20,Renstra 2021-2026\n");
     }

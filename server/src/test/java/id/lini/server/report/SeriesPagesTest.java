@@ -77,7 +77,8 @@ class SeriesPagesTest {
                     .doesNotContain("Anggrek");
             assertThat(Visitor.text(auditor.get(members + "&area=99.01.01")))
                     .contains("area=99.01.01\" aria-current=\"true\"");
-            assertThat(auditor.get(members.replace("kind=poktan", "kind=faskes")).statusCode())
+            assertThat(auditor.get(members.replace("kind=poktan", "kind=faskes"))
+                            .statusCode())
                     .as("not what the formula counts")
                     .isEqualTo(404);
         }
