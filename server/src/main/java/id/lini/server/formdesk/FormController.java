@@ -6,6 +6,7 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.Pages;
 import id.lini.server.web.login.SignedIn;
 import id.lini.shared.error.ErrorCode;
+import id.lini.shared.id.FormId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Forms: which there are, how they look on a phone, new ones and new versions. */
 @Controller("/atur/formulir")
@@ -53,7 +56,9 @@ final class FormController {
                 .sorted(Comparator.comparing(FormSheet::title)
                         .thenComparing(Comparator.comparing(FormSheet::version).reversed()))
                 .toList();
-        return pages.show(request, "formdesk/list", Map.of("forms", forms));
+        Set<String> second =
+                desk.twoLevels(SignedIn.of(request)).stream().map(FormId::value).collect(Collectors.toSet());
+        return pages.show(request, "formdesk/list", Map.of("forms", forms, "second", second));
     }
 
     /** One version as a phone shows it. */
@@ -72,6 +77,9 @@ final class FormController {
                                 .definition()
                                 .version()
                         == version);
+        boolean two = desk.twoLevels(who).contains(form.definition().id());
+        model.put("two", two);
+        model.put("alone", two ? desk.withoutSecond(who, form) : 0);
         return pages.show(request, "formdesk/one", model);
     }
 
@@ -109,6 +117,16 @@ final class FormController {
         }
         desk.store(who, fit);
         return HttpResponse.seeOther(address(fit));
+    }
+
+    /** How many approvals reports of a form need; field {@code levels}, 1 or 2. */
+    @Post("/{id}/{version}/tingkat")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> levels(HttpRequest<?> request, String id, int version, @Body Optional<Map<String, String>> fields) {
+        SignedIn who = SignedIn.of(request);
+        KnownForm form = desk.find(who, id, version);
+        desk.levels(who, id, fields.orElse(Map.of()).getOrDefault("levels", ""));
+        return HttpResponse.seeOther(address(form));
     }
 
     /** Ends a version; field {@code until}, its last day. */

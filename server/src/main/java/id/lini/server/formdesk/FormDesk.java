@@ -1,16 +1,23 @@
 package id.lini.server.formdesk;
 
+import id.lini.server.audit.AuditLog;
 import id.lini.server.forms.FormCatalogue;
+import id.lini.server.forms.FormReviews;
 import id.lini.server.forms.KnownForm;
+import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
+import id.lini.server.registry.Assignment;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistryEdits;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
+import id.lini.server.registry.Role;
 import id.lini.server.web.login.SignedIn;
+import id.lini.shared.entry.Period;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.FormId;
+import id.lini.shared.id.PersonId;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.text.Label;
 import jakarta.inject.Singleton;
@@ -37,11 +44,23 @@ final class FormDesk {
 
     private final Registry registry;
     private final RegistryEdits edits;
+    private final FormReviews reviews;
+    private final Transactions transactions;
+    private final AuditLog audit;
     private final Clock clock;
 
-    FormDesk(Registry registry, RegistryEdits edits, Clock clock) {
+    FormDesk(
+            Registry registry,
+            RegistryEdits edits,
+            FormReviews reviews,
+            Transactions transactions,
+            AuditLog audit,
+            Clock clock) {
         this.registry = registry;
         this.edits = edits;
+        this.reviews = reviews;
+        this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -148,6 +167,47 @@ final class FormDesk {
                     "In force from a day in the past: reports for those days may be of two versions"));
         }
         return remarks;
+    }
+
+    /** The forms whose reports need two approvals. */
+    Set<FormId> twoLevels(SignedIn who) {
+        return reviews.second(who.agency());
+    }
+
+    /**
+     * Says how many approvals a form needs from now on: of all its versions, and of reports that are not approved yet.
+     *
+     * @throws ApiProblem NOT_FOUND for a form that is not known, REQUEST_INVALID for another number than 1 or 2
+     */
+    void levels(SignedIn who, String id, String levels) {
+        FormId form = latest(who, id).definition().id();
+        if (!levels.equals("1") && !levels.equals("2")) {
+            throw ApiProblem.of(ErrorCode.REQUEST_INVALID, "levels");
+        }
+        transactions.write(who.agency().value(), () -> {
+            reviews.set(who.agency(), form, Integer.parseInt(levels));
+            audit.record(who.agency(), who.person().value(), "FORM_LEVELS", form.value(), levels);
+            return true;
+        });
+    }
+
+    /** How many units that fill a form nobody or one person supervises: nobody could approve there a second time. */
+    int withoutSecond(SignedIn who, KnownForm form) {
+        RegistrySnapshot registers = registry.of(who.agency());
+        LocalDate today = registers.today(clock);
+        FormDefinition definition = form.definition();
+        Set<PersonId> supervisors = registers.assignments().stream()
+                .filter(each -> each.role() == Role.SUPERVISOR && each.holdsOn(today))
+                .map(Assignment::person)
+                .collect(Collectors.toSet());
+        return Math.toIntExact(registers.units().stream()
+                .filter(unit -> definition.unitKinds().contains(unit.kind()) && unit.existsIn(Period.day(today)))
+                .filter(unit -> supervisors.stream()
+                                .filter(person -> registers.supervises(person, unit.id(), definition.id(), today))
+                                .limit(2)
+                                .count()
+                        < 2)
+                .count());
     }
 
     /** Stores it; the version before ends the day before. */

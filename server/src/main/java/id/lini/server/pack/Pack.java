@@ -18,6 +18,7 @@ record Pack(
         List<Placed<Assignment>> assignments,
         List<Placed<Account>> accounts,
         List<Placed<Form>> forms,
+        List<Placed<Review>> reviews,
         PackPlan plan,
         List<Placed<PrintedCell>> printed) {
 
@@ -37,6 +38,9 @@ record Pack(
 
     /** A form with its text as it stands in the file. */
     record Form(FormDefinition definition, String text) {}
+
+    /** How many approvals the reports of a form need. */
+    record Review(String form, int levels) {}
 
     /** From a day on, until a day where there is an end; both included. */
     record Validity(LocalDate from, Optional<LocalDate> until) {}

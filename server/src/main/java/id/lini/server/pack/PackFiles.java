@@ -51,7 +51,13 @@ final class PackFiles {
                     text("person"),
                     text("password_hash"),
                     text("password").as("NULL").maybe(),
-                    UNTIL.maybe()));
+                    UNTIL.maybe()),
+            PackFile.optional(
+                    "form_reviews.csv",
+                    "form_review WHERE EXISTS"
+                            + " (SELECT 1 FROM form f WHERE f.agency = form_review.agency AND f.form = form_review.form)",
+                    key("form"),
+                    cell("levels", Kind.WHOLE)));
 
     /** In the order in which they are read and written. */
     static final List<PackFile> ALL = List.of(REGISTERS, PlanFiles.ALL, List.of(PrintedRows.FILE)).stream()

@@ -32,6 +32,7 @@ public final class PackImport {
     private final Transactions transactions;
     private final Registry registry;
     private final RegistryWriter registers;
+    private final FormReviewWriter reviews;
     private final PlanWriter plans;
     private final PrintedCells printed;
     private final StoredPack stored;
@@ -47,6 +48,7 @@ public final class PackImport {
             Transactions transactions,
             Registry registry,
             RegistryWriter registers,
+            FormReviewWriter reviews,
             PlanWriter plans,
             PrintedCells printed,
             StoredPack stored,
@@ -60,6 +62,7 @@ public final class PackImport {
         this.transactions = transactions;
         this.registry = registry;
         this.registers = registers;
+        this.reviews = reviews;
         this.plans = plans;
         this.printed = printed;
         this.stored = stored;
@@ -220,7 +223,9 @@ public final class PackImport {
                     .filter(account -> !account.opensOn(last.plusDays(1)))
                     .forEach(account -> sessions.closeAll(id, account.person()));
         }
-        said.write(id.value(), wanted.saying());
+        Map<String, Map<String, String>> saying = new HashMap<>(wanted.saying());
+        saying.put(FormReviewWriter.REGISTER, reviews.write(id, pack.reviews(), said.read(id.value())));
+        said.write(id.value(), saying);
         stored.declare(id, pack.agency().value().numbers());
         plans.write(pack, last, faults);
         printed.replace(id.value(), pack.printed().stream().map(Placed::value).toList());

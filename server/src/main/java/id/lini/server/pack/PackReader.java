@@ -70,6 +70,7 @@ final class PackReader {
                 map("assignments.csv", PackReader::assignment),
                 map("accounts.csv", PackReader::account),
                 forms,
+                map("form_reviews.csv", row -> new Pack.Review(row.key("form"), row.whole("levels", 1, 2))),
                 plan(),
                 printed);
     }

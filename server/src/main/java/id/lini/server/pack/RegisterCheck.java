@@ -57,6 +57,13 @@ final class RegisterCheck {
                 known(assignment, "scope", assignment.value().scope(), areas, "areas.csv / units.csv");
             }
         }
+        distinct(pack.reviews(), "form", Pack.Review::form);
+        for (Placed<Pack.Review> review : pack.reviews()) {
+            if (forms.stream()
+                    .noneMatch(form -> form.value().equals(review.value().form()))) {
+                faults.unknown(review, "form", review.value().form(), "forms");
+            }
+        }
         distinct(pack.accounts(), "login", Pack.Account::login);
         pack.accounts().forEach(each -> known(each, "person", each.value().person(), people, "people.csv"));
     }

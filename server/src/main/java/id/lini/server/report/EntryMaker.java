@@ -79,7 +79,7 @@ final class EntryMaker {
                 evidence(agency, entry, format),
                 decisions.of(agency, record.id()).stream()
                         .map(made -> new EntryView.Decision(
-                                made.action().name(),
+                                made.deed().name(),
                                 registers.nameOf(made.person()),
                                 format.moment(made.at()),
                                 made.reason()))

@@ -86,8 +86,8 @@ public record EntryView(
     /** A photo; {@code held} says whether its bytes came. */
     public record Photo(String hash, boolean held) {}
 
-    /** A decision; {@code action} is the name that review gives it. */
-    public record Decision(String action, String by, String at, String reason) {}
+    /** A decision; {@code deed} is the name that review gives it. */
+    public record Decision(String deed, String by, String at, String reason) {}
 
     /** An entry of the same chain. */
     public record Correction(String id, String recorded, id.lini.shared.entry.EntryState state, boolean current) {}

@@ -38,6 +38,14 @@ public record BatchDossier(
         return open().stream().map(report -> report.id().toString()).collect(Collectors.joining(","));
     }
 
+    /** Those of them that were approved at the first of two levels, in one text, as the form sends them back. */
+    public String second() {
+        return open().stream()
+                .filter(report -> report.approval().second())
+                .map(report -> report.id().toString())
+                .collect(Collectors.joining(","));
+    }
+
     /** Whether a report is unfolded at once. */
     public boolean unfolds(Report report) {
         return reports.size() <= UNFOLDED

@@ -12,12 +12,18 @@ public sealed interface Decided {
      * Written.
      *
      * @param decisions how many decisions were made
+     * @param first how many of them approved at the first of two levels only
      * @param left entries left alone because several stand side by side and somebody must choose
      */
-    record Done(int decisions, List<EntryId> left) implements Decided {
+    record Done(int decisions, int first, List<EntryId> left) implements Decided {
         /** Copies the list. */
         public Done {
             left = List.copyOf(left);
+        }
+
+        /** Decisions of which none was an approval at the first of two levels. */
+        public Done(int decisions, List<EntryId> left) {
+            this(decisions, 0, left);
         }
     }
 

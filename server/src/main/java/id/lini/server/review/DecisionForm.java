@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * A decision as a page's form sends it. Fields: {@code action} (APPROVE, RETURN, REOPEN, CHOOSE), {@code cause} (a
  * {@link Cause}), {@code reason},
  * {@code entry} (ticked entries, any number), {@code shown} (all entries of the page that may be decided on, with
- * commas: taken when none is ticked), {@code against} (for a choice: the entries it stands against, with commas).
+ * commas: taken when none is ticked), {@code against} (for a choice: the entries it stands against, with commas),
+ * {@code second} (those of all these that were shown as approved at the first of two levels, with commas).
  */
 final class DecisionForm {
     private final Map<String, Object> fields;
@@ -53,7 +54,12 @@ final class DecisionForm {
     Wish wish(EntryId entry) {
         // an approval needs no reason, and one typed before changing one's mind must not travel to the phone
         String reason = action().needsReason() ? grounds() : "";
-        return new Wish(action(), entry, reason, Set.copyOf(ids("against")));
+        return new Wish(
+                action(),
+                entry,
+                reason,
+                Set.copyOf(ids("against")),
+                ids("second").contains(entry));
     }
 
     private List<EntryId> ids(String name) {

@@ -18,13 +18,13 @@ public final class DecisionHistory {
     }
 
     /** One decision. */
-    public record Made(Action action, PersonId person, Instant at, String reason) {}
+    public record Made(Deed deed, PersonId person, Instant at, String reason) {}
 
     /** All decisions on an entry, oldest first. */
     public List<Made> of(AgencyId agency, EntryId entry) {
         return repository.decisions(agency.value(), entry.toString()).stream()
                 .map(row -> new Made(
-                        Action.valueOf(row.action()),
+                        Deed.valueOf(row.action()),
                         new PersonId(row.person()),
                         Instant.ofEpochMilli(row.at()),
                         row.reason()))

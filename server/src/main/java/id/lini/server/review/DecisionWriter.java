@@ -13,6 +13,7 @@ import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.id.PersonId;
 import id.lini.shared.id.Uuid7;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -80,7 +81,7 @@ final class DecisionWriter {
             audit.record(
                     agency,
                     reviewer.person().value(),
-                    "ENTRY_" + wish.action(),
+                    "ENTRY_" + ruling.deed(),
                     wish.entry().toString(),
                     wish.reason());
             if (ruling.turns()) {
@@ -148,17 +149,20 @@ final class DecisionWriter {
             Wish wish = ruling.wish();
             String actor = reviewer.person().value();
             String entry = wish.entry().toString();
-            String action = wish.action().name();
-            decisions.add(new DecisionRow(agency, decision, entry, action, wish.reason(), actor, now));
-            ruling.states().forEach((id, state) -> change(decision, id, state, wish.reason()));
+            String deed = ruling.deed().name();
+            decisions.add(new DecisionRow(agency, decision, entry, deed, wish.reason(), actor, now));
+            ruling.states().forEach((id, state) -> change(decision, ruling, id, state));
         }
 
-        private void change(String decision, EntryId id, EntryState state, String reason) {
+        private void change(String decision, Ruling ruling, EntryId id, EntryState state) {
+            boolean decided = id.equals(ruling.wish().entry());
+            String first = decided ? ruling.first().map(PersonId::value).orElse(null) : null;
+            String reason = decided ? ruling.told() : ruling.wish().reason();
             EntryLine line = lines.get(id);
             EntryState before = Optional.ofNullable(states.put(id, state)).orElseThrow();
             long waiting = waiting(state) - waiting(before);
             pending.merge(line.batch(), waiting, Long::sum);
-            stateRows.put(id, new StateRow(agency, id.toString(), state.name(), decision));
+            stateRows.put(id, new StateRow(agency, id.toString(), state.name(), decision, first));
             seq++;
             changes.add(new ChangeRow(
                     agency, seq, line.person(), id.toString(), state.name(), reason, reviewer.name(), now));

@@ -39,18 +39,20 @@ final class Decisions {
     /**
      * A decision; texts in the reader's language.
      *
+     * @param second whether it was an approval at the first level that waits for the second
      * @param open whether it is still the last word and can be taken back
      * @param locked whether a quarter was closed with it, so that it cannot
      */
     public record Line(
             EntryId entry,
-            Action action,
+            Deed deed,
             String form,
             String unit,
             String period,
             String at,
             String reason,
             EntryState state,
+            boolean second,
             boolean open,
             boolean locked) {
 
@@ -89,13 +91,14 @@ final class Decisions {
         boolean last = Optional.ofNullable(line.decision())
                 .filter(row.decision()::equals)
                 .isPresent();
-        boolean open = last && Action.REOPEN.fits(line.stateNow());
+        boolean second = last && line.waitsForSecond();
+        boolean open = last && (second || Action.REOPEN.fits(line.stateNow()));
         boolean locked = open
                 && line.stateNow() == EntryState.APPROVED
                 && closed.holding(registers.agency().id(), line.id()).isPresent();
         return new Line(
                 line.id(),
-                Action.valueOf(row.action()),
+                Deed.valueOf(row.action()),
                 registers
                         .forms()
                         .find(line.formId(), line.formVersion())
@@ -107,6 +110,7 @@ final class Decisions {
                 format.moment(Instant.ofEpochMilli(row.at())),
                 row.reason(),
                 line.stateNow(),
+                second,
                 open && !locked,
                 locked);
     }

@@ -1,9 +1,9 @@
 package id.lini.server.review;
 
-import id.lini.shared.entry.EntryState;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.error.Problem;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.id.FormId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,15 +25,15 @@ final class Docket {
     private final List<EntryId> left = new ArrayList<>();
     private final Set<EntryId> changed = new HashSet<>();
 
-    /** A docket over all entries of the slots concerned. */
-    Docket(Judge judge, List<EntryLine> lines) {
+    /**
+     * A docket over all entries of the slots concerned.
+     *
+     * @param second the forms that need two approvals
+     */
+    Docket(Judge judge, List<EntryLine> lines, Set<FormId> second) {
         this.judge = judge;
-        Map<String, List<SlotEntry>> bySlot = new HashMap<>();
-        for (EntryLine line : lines) {
-            slotOf.put(line.id(), line.slot());
-            bySlot.computeIfAbsent(line.slot(), slot -> new ArrayList<>()).add(line.inSlot());
-        }
-        bySlot.forEach((slot, entries) -> slots.put(slot, new Slot(entries)));
+        lines.forEach(line -> slotOf.put(line.id(), line.slot()));
+        slots.putAll(EntryLine.slots(lines, second));
     }
 
     /**
@@ -55,7 +55,7 @@ final class Docket {
             }
             Verdict verdict = judge.on(wish, slots.get(slotOf.get(wish.entry())));
             if (verdict instanceof Verdict.Allowed allowed) {
-                rule(wish, allowed.states());
+                rule(wish, allowed);
             } else if (verdict instanceof Verdict.Refused refused) {
                 boolean leave = several && refused.problem().code() == ErrorCode.CHOICE_NEEDED;
                 if (!leave) {
@@ -67,16 +67,18 @@ final class Docket {
         return Optional.empty();
     }
 
-    private void rule(Wish wish, Map<EntryId, EntryState> states) {
+    private void rule(Wish wish, Verdict.Allowed allowed) {
         String key = slotOf.get(wish.entry());
         Slot before = slots.get(key);
-        Slot after = before.after(states);
+        Slot after = before.after(wish.entry(), allowed);
         slots.put(key, after);
-        changed.addAll(states.keySet());
+        changed.addAll(allowed.states().keySet());
         rulings.add(new Ruling(
                 wish,
+                allowed.deed(),
+                allowed.first(),
                 key,
-                states,
+                allowed.states(),
                 before.counting().map(SlotEntry::id),
                 after.counting().map(SlotEntry::id)));
     }

@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import id.lini.server.forms.FormReviews;
 import id.lini.server.intake.ReceivedBatches;
 import id.lini.server.ledger.CellReader;
 import id.lini.server.ledger.EntryContents;
@@ -14,6 +15,7 @@ import id.lini.shared.entry.EntryState;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Batches and entries with all that a supervisor needs to decide; only of units within the reader's reach. */
@@ -31,6 +34,7 @@ final class Dossiers {
     private final EntryContents contents;
     private final ReceivedBatches received;
     private final Registry registry;
+    private final FormReviews reviews;
     private final Proofs proofs;
     private final CellReader cells;
     private final Transactions transactions;
@@ -42,6 +46,7 @@ final class Dossiers {
             EntryContents contents,
             ReceivedBatches received,
             Registry registry,
+            FormReviews reviews,
             Proofs proofs,
             CellReader cells,
             Transactions transactions,
@@ -51,6 +56,7 @@ final class Dossiers {
         this.contents = contents;
         this.received = received;
         this.registry = registry;
+        this.reviews = reviews;
         this.proofs = proofs;
         this.cells = cells;
         this.transactions = transactions;
@@ -111,11 +117,17 @@ final class Dossiers {
         ReportMaker maker = new ReportMaker(
                 registers, history, new Neighbours(registers, cells, transactions), format, reader.person(), total);
         Map<String, String> phones = phones(reader, lines);
+        Set<FormId> second = reviews.second(reader.agency());
         List<Report> reports = new ArrayList<>();
         for (EntryLine line : lines) {
             boolean conflict = line.stateNow() == EntryState.IN_REVIEW
                     && !slots.get(line.slot()).rivals(line.id()).isEmpty();
-            reports.add(maker.make(line, entries.get(line.id()), phones.getOrDefault(line.batch(), ""), conflict));
+            reports.add(maker.make(
+                    line,
+                    entries.get(line.id()),
+                    phones.getOrDefault(line.batch(), ""),
+                    conflict,
+                    second.contains(line.formId())));
         }
         return reports;
     }
@@ -154,7 +166,7 @@ final class Dossiers {
             SignedIn reader, RegistrySnapshot registers, EntryId id, PageFormat format) {
         return repository.decisions(reader.agency().value(), id.toString()).stream()
                 .map(row -> new EntryDossier.Step(
-                        Action.valueOf(row.action()),
+                        Deed.valueOf(row.action()),
                         registers.nameOf(new PersonId(row.person())),
                         format.moment(Instant.ofEpochMilli(row.at())),
                         row.reason()))

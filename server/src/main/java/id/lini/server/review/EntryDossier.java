@@ -26,7 +26,7 @@ public record EntryDossier(
     }
 
     /** A decision that was made. */
-    public record Step(Action action, String by, String at, String reason) {}
+    public record Step(Deed deed, String by, String at, String reason) {}
 
     /** Everything but one entry, in one text, as the form of a choice sends it back. */
     public String against(Report chosen) {
@@ -43,6 +43,12 @@ public record EntryDossier(
 
     /** Whether this action is possible now, for somebody who may do it at all. */
     public boolean offers(String action) {
-        return !report.own() && Action.valueOf(action).fits(report.state());
+        return switch (Action.valueOf(action)) {
+            case APPROVE, RETURN, CHOOSE -> report.open();
+            case REOPEN -> {
+                boolean mine = report.approval().second() && report.approval().mine();
+                yield !report.own() && (mine || Action.REOPEN.fits(report.state()));
+            }
+        };
     }
 }

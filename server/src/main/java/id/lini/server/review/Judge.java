@@ -29,7 +29,7 @@ public final class Judge {
         return refusal(wish, entry, slot)
                 .<Verdict>map(
                         problem -> new Verdict.Refused(problem.at(entry.id().toString())))
-                .orElseGet(() -> new Verdict.Allowed(changes(wish, entry, slot)));
+                .orElseGet(() -> allowed(wish, entry, slot));
     }
 
     private Optional<Problem> refusal(Wish wish, SlotEntry entry, Slot slot) {
@@ -45,13 +45,33 @@ public final class Judge {
         if (!wish.reasoned()) {
             return Optional.of(Problem.of(ErrorCode.REASON_MISSING));
         }
-        if (!wish.action().fits(entry.state())) {
-            return Optional.of(changedMeanwhile(entry.state()));
+        if (!fits(wish, entry)) {
+            return Optional.of(changedMeanwhile(wish, entry));
+        }
+        if (approves(wish) && slot.twoLevels() && isFirst(entry)) {
+            return Optional.of(Problem.of(ErrorCode.SECOND_PERSON));
         }
         if (choiceNeeded(wish, slot)) {
             return Optional.of(Problem.of(ErrorCode.CHOICE_NEEDED));
         }
         return Optional.empty();
+    }
+
+    /** Whether it is as the person saw it: what somebody else approved at the first level meanwhile is another matter. */
+    private static boolean fits(Wish wish, SlotEntry entry) {
+        if (wish.action() == Action.REOPEN && wish.second()) {
+            return entry.waitsForSecond();
+        }
+        return wish.action().fits(entry.state()) && wish.second() == entry.waitsForSecond();
+    }
+
+    private static boolean approves(Wish wish) {
+        return wish.action().to() == EntryState.APPROVED;
+    }
+
+    private boolean isFirst(SlotEntry entry) {
+        return entry.waitsForSecond()
+                && entry.first().filter(reviewer.person()::equals).isPresent();
     }
 
     private static boolean choiceNeeded(Wish wish, Slot slot) {
@@ -60,6 +80,28 @@ public final class Judge {
             case CHOOSE -> !wish.against().containsAll(ids(slot.others(wish.entry())));
             case RETURN, REOPEN -> false;
         };
+    }
+
+    private Verdict.Allowed allowed(Wish wish, SlotEntry entry, Slot slot) {
+        if (approves(wish) && slot.twoLevels() && !entry.waitsForSecond()) {
+            return new Verdict.Allowed(changesAtFirst(entry, slot), Deed.APPROVE_FIRST, Optional.of(reviewer.person()));
+        }
+        boolean undoesFirst = wish.action() == Action.REOPEN && wish.second();
+        boolean anew = approves(wish) && !entry.waitsForSecond();
+        return new Verdict.Allowed(
+                changes(wish, entry, slot),
+                undoesFirst ? Deed.UNDO_FIRST : Deed.valueOf(wish.action().name()),
+                undoesFirst || anew ? Optional.empty() : entry.first());
+    }
+
+    /** It waits on; what it corrects, or was chosen over, waits no more. What counts goes on counting until the second. */
+    private static Map<EntryId, EntryState> changesAtFirst(SlotEntry entry, Slot slot) {
+        Map<EntryId, EntryState> states = new LinkedHashMap<>();
+        states.put(entry.id(), EntryState.IN_REVIEW);
+        slot.others(entry.id()).stream()
+                .filter(other -> other.state() == EntryState.IN_REVIEW)
+                .forEach(other -> states.put(other.id(), EntryState.SUPERSEDED));
+        return states;
     }
 
     private static Map<EntryId, EntryState> changes(Wish wish, SlotEntry entry, Slot slot) {
@@ -73,7 +115,7 @@ public final class Judge {
 
     /** The entry and, when it comes to count, the others it puts aside. */
     private static List<SlotEntry> changed(Wish wish, SlotEntry entry, Slot slot) {
-        if (wish.action().to() != EntryState.APPROVED) {
+        if (!approves(wish)) {
             return List.of(entry);
         }
         List<SlotEntry> changed = new ArrayList<>(slot.others(entry.id()));
@@ -85,8 +127,13 @@ public final class Judge {
         return entries.stream().map(SlotEntry::id).collect(Collectors.toSet());
     }
 
-    private static Problem changedMeanwhile(EntryState state) {
-        Label word = state.word();
+    private static Problem changedMeanwhile(Wish wish, SlotEntry entry) {
+        Label word = entry.state().word();
+        if (entry.waitsForSecond()) {
+            word = new Label("disetujui tingkat 1", "approved at the first level");
+        } else if (wish.second() && entry.state() == EntryState.IN_REVIEW) {
+            word = new Label("dikembalikan ke tingkat 1", "taken back to the first level");
+        }
         Label text = new Label(
                 ErrorCode.STATE_CHANGED.text(word.id().toLowerCase(Locale.ROOT)).id(),
                 ErrorCode.STATE_CHANGED.text(word.en().toLowerCase(Locale.ROOT)).en());

@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import id.lini.server.forms.FormReviews;
 import id.lini.server.ledger.EntryContents;
 import id.lini.server.ledger.Slices;
 import id.lini.server.registry.Registry;
@@ -11,6 +12,7 @@ import id.lini.shared.entry.Entry;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.id.FormId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What waits for a supervisor: batches with entries of their own units, oldest first. */
@@ -37,12 +40,14 @@ public final class Queue {
 
     private final ReviewRepository repository;
     private final EntryContents contents;
+    private final FormReviews reviews;
     private final Registry registry;
     private final Clock clock;
 
-    Queue(ReviewRepository repository, EntryContents contents, Registry registry, Clock clock) {
+    Queue(ReviewRepository repository, EntryContents contents, FormReviews reviews, Registry registry, Clock clock) {
         this.repository = repository;
         this.contents = contents;
+        this.reviews = reviews;
         this.registry = registry;
         this.clock = clock;
     }
@@ -130,8 +135,9 @@ public final class Queue {
                 contents.read(reader.agency(), lines.stream().map(EntryLine::id).toList());
         Map<String, Slot> slots = slots(reader.agency(), lines);
         RegistrySnapshot registers = registry.of(reader.agency());
+        Set<FormId> second = reviews.second(reader.agency());
         List<QueueItem> items = new ArrayList<>();
-        shown.forEach((batch, some) -> items.add(item(batch, some, registers, format, entries, slots)));
+        shown.forEach((batch, some) -> items.add(item(batch, some, registers, format, entries, slots, second)));
         return new Page(
                 order.sorted(items), batches.size() - shown.size(), order.name().toLowerCase(Locale.ROOT));
     }
@@ -173,7 +179,8 @@ public final class Queue {
             RegistrySnapshot registers,
             PageFormat format,
             Map<EntryId, Entry> entries,
-            Map<String, Slot> slots) {
+            Map<String, Slot> slots,
+            Set<FormId> second) {
         List<String> units = lines.stream()
                 .map(line ->
                         registers.unit(line.unitId()).map(ReportingUnit::name).orElse(line.unit()))
@@ -187,6 +194,11 @@ public final class Queue {
         long conflicts = lines.stream()
                 .filter(line -> !slots.get(line.slot()).rivals(line.id()).isEmpty())
                 .count();
+        int secondLevel =
+                Math.toIntExact(lines.stream().filter(EntryLine::waitsForSecond).count());
+        int twoLevels = Math.toIntExact(lines.stream()
+                .filter(line -> second.contains(line.formId()) && !line.waitsForSecond())
+                .count());
         return new QueueItem(
                 batch,
                 registers.nameOf(lines.get(0).personId()),
@@ -197,6 +209,8 @@ public final class Queue {
                 Math.toIntExact(explained),
                 Math.toIntExact(corrections),
                 Math.toIntExact(conflicts),
+                twoLevels,
+                secondLevel,
                 lines.stream()
                         .anyMatch(line -> Proofs.ahead(Instant.ofEpochMilli(line.recordedAt()), line.received())));
     }

@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param explained entries with a warning that the officer explained
  * @param corrections entries that correct an earlier one
  * @param conflicts entries beside which another one stands
+ * @param firstLevel entries that need two approvals and have none yet
+ * @param secondLevel entries approved at the first of two levels
  * @param ahead whether the phone's clock ran ahead
  */
 public record QueueItem(
@@ -27,6 +29,8 @@ public record QueueItem(
         int explained,
         int corrections,
         int conflicts,
+        int firstLevel,
+        int secondLevel,
         boolean ahead) {
 
     /** Copies the units. */

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param correction whether it corrects an earlier entry
  * @param conflict whether another entry stands beside it, so that somebody must choose
  * @param own whether the reader recorded it
+ * @param approval how far its approval is
  * @param phone the name of the phone that sent it
  * @param moment when it was recorded, by the phone's clock
  */
@@ -32,12 +33,14 @@ public record Report(
         String note,
         boolean correction,
         boolean conflict,
-        boolean own) {
+        boolean own,
+        Approval approval) {
 
     /** Copies the lists. */
     public Report {
         Objects.requireNonNull(id, "id is null");
         Objects.requireNonNull(state, "state is null");
+        Objects.requireNonNull(approval, "approval is null");
         fields = List.copyOf(fields);
         warnings = List.copyOf(warnings);
     }
@@ -52,6 +55,26 @@ public record Report(
      */
     public record Warning(String message, String explanation) {}
 
+    /**
+     * How far the approval of a report is.
+     *
+     * @param two whether its form needs two approvals
+     * @param second whether it was approved at the first level and waits for the second
+     * @param by who approved it at the first level, empty for nobody
+     * @param mine whether that was the reader
+     */
+    public record Approval(boolean two, boolean second, String by, boolean mine) {
+        /** Checks that nothing is missing. */
+        public Approval {
+            Objects.requireNonNull(by, "by is null");
+        }
+
+        /** Whether somebody else than the reader has to approve it now. */
+        public boolean others() {
+            return two && second && mine;
+        }
+    }
+
     /** Whether nothing about it asks to be looked at. */
     public boolean plain() {
         return open() && warnings.isEmpty() && !conflict && !correction;
@@ -59,6 +82,6 @@ public record Report(
 
     /** Whether it waits for a decision that the reader may make. */
     public boolean open() {
-        return state == EntryState.IN_REVIEW && !own;
+        return state == EntryState.IN_REVIEW && !own && !approval.others();
     }
 }

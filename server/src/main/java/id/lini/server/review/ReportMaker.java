@@ -45,7 +45,7 @@ final class ReportMaker {
         this.total = total;
     }
 
-    Report make(EntryLine line, Entry entry, String phone, boolean conflict) {
+    Report make(EntryLine line, Entry entry, String phone, boolean conflict, boolean twoLevels) {
         KnownForm form =
                 registers.forms().find(entry.form(), entry.formVersion()).orElseThrow();
         Optional<Answers> before = before(entry);
@@ -72,7 +72,12 @@ final class ReportMaker {
                 entry.note().orElse(""),
                 entry.supersedes().isPresent(),
                 conflict,
-                line.personId().equals(reader));
+                line.personId().equals(reader),
+                new Report.Approval(
+                        twoLevels,
+                        line.waitsForSecond(),
+                        line.first().map(registers::nameOf).orElse(""),
+                        line.first().filter(reader::equals).isPresent()));
     }
 
     String unit(EntryLine line) {

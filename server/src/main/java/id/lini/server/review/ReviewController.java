@@ -71,6 +71,7 @@ final class ReviewController {
      * @param action what was just done, empty for nothing
      * @param done to how many
      * @param left how many were left because somebody must choose
+     * @param pertama how many of them were approved at the first of two levels only
      * @param lihat how many were left to be looked at, after approving what is plain
      * @param urut the order, see {@link Queue.Order}
      */
@@ -80,13 +81,15 @@ final class ReviewController {
             @QueryValue(defaultValue = "") String action,
             @QueryValue(defaultValue = "0") int done,
             @QueryValue(defaultValue = "0") int left,
+            @QueryValue(defaultValue = "0") int pertama,
             @QueryValue(defaultValue = "0") int lihat,
             @QueryValue(defaultValue = "") String urut) {
         Map<String, Object> model = new HashMap<>();
         model.put("queue", queue.page(SignedIn.of(request), pages.format(request), Queue.Order.of(urut)));
         model.put("reopenings", reopenings.open(SignedIn.of(request), pages.format(request)));
         model.put("action", known(action).map(Action::name).orElse(""));
-        model.put("done", done);
+        model.put("done", done - pertama);
+        model.put("first", pertama);
         model.put("left", left);
         model.put("look", lihat);
         return pages.show(request, "review/queue", model);
@@ -104,8 +107,8 @@ final class ReviewController {
                 .map(ReviewController::batchId)
                 .toList();
         Sweep.Swept swept = sweep.run(SignedIn.of(request), batches, pages.format(request));
-        return HttpResponse.seeOther(
-                URI.create("/tinjau?action=APPROVE&done=" + swept.approved() + "&lihat=" + swept.left()));
+        return HttpResponse.seeOther(URI.create("/tinjau?action=APPROVE&done=" + swept.approved() + "&pertama="
+                + swept.first() + "&lihat=" + swept.left()));
     }
 
     /** Leaves an entry approved though its officer asks to open it; field {@code reason}, which the officer is told. */
@@ -143,8 +146,8 @@ final class ReviewController {
             return showBatch(request, status(stopped.problem()), id, text(request, stopped.problem()), form);
         }
         Decided.Done done = (Decided.Done) decided;
-        String address = "/tinjau?action=" + form.action() + "&done=" + done.decisions() + "&left="
-                + done.left().size();
+        String address = "/tinjau?action=" + form.action() + "&done=" + done.decisions() + "&pertama=" + done.first()
+                + "&left=" + done.left().size();
         return HttpResponse.seeOther(URI.create(address));
     }
 

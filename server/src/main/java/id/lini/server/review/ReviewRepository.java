@@ -13,7 +13,7 @@ import java.util.List;
 interface ReviewRepository extends GenericRepository<DecisionRow, String> {
     /** The columns of {@link EntryLine}. */
     String LINE = "SELECT e.entry, e.batch, e.form, e.form_version, e.unit, e.period, e.slot, e.person, e.supersedes,"
-            + " e.recorded_at, e.received_at, s.state, s.decision";
+            + " e.recorded_at, e.received_at, s.state, s.decision, s.first_by";
 
     /** Where they come from. */
     String FROM_ENTRY =
@@ -46,6 +46,9 @@ interface ReviewRepository extends GenericRepository<DecisionRow, String> {
             + " LEFT JOIN entry_state s ON s.agency = e.agency AND s.entry = e.entry"
             + " WHERE q.agency = :agency AND q.pending > 0 AND e.unit IN (:units)"
             + " AND e.person <> :reader AND (s.state IS NULL OR s.state = 'IN_REVIEW')"
+            // whoever approved at the first level does not at the second
+            + " AND (s.first_by IS NULL OR s.first_by <> :reader OR NOT EXISTS (SELECT 1 FROM form_review f"
+            + " WHERE f.agency = e.agency AND f.form = e.form AND f.levels = 2))"
             + " ORDER BY q.received_at, q.batch, e.ordinal LIMIT :most")
     List<EntryLine> waiting(String agency, List<String> units, String reader, int most);
 

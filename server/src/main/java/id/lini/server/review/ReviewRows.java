@@ -1,6 +1,7 @@
 package id.lini.server.review;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
@@ -21,7 +22,12 @@ final class ReviewRows {
 
     /** Table entry_state. */
     @MappedEntity("entry_state")
-    record StateRow(@Id String agency, @Id String entry, String state, String decision) {}
+    record StateRow(
+            @Id String agency,
+            @Id String entry,
+            String state,
+            String decision,
+            @Nullable String firstBy) {}
 
     /** Table state_change. */
     @MappedEntity("state_change")

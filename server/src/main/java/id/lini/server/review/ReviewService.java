@@ -2,6 +2,7 @@ package id.lini.server.review;
 
 import id.lini.server.closing.ClosedReports;
 import id.lini.server.closing.Quarter;
+import id.lini.server.forms.FormReviews;
 import id.lini.server.ledger.EntryContents;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Registry;
@@ -36,6 +37,7 @@ public final class ReviewService {
     private final ReviewRepository repository;
     private final DecisionWriter writer;
     private final EntryContents contents;
+    private final FormReviews reviews;
     private final ClosedReports closed;
     private final Registry registry;
     private final Transactions transactions;
@@ -46,6 +48,7 @@ public final class ReviewService {
             ReviewRepository repository,
             DecisionWriter writer,
             EntryContents contents,
+            FormReviews reviews,
             ClosedReports closed,
             Registry registry,
             Transactions transactions,
@@ -54,6 +57,7 @@ public final class ReviewService {
         this.repository = repository;
         this.writer = writer;
         this.contents = contents;
+        this.reviews = reviews;
         this.closed = closed;
         this.registry = registry;
         this.transactions = transactions;
@@ -113,6 +117,7 @@ public final class ReviewService {
             return new Decided.Refused(problem.get());
         }
         int decisions = 0;
+        int first = 0;
         List<EntryId> left = new ArrayList<>();
         for (List<Wish> part : parts(agency, wishes, entries)) {
             Decided decided = transactions.write(agency.value(), () -> write(agency, reviewer, part, entries, true));
@@ -121,9 +126,10 @@ public final class ReviewService {
             }
             Decided.Done done = (Decided.Done) decided;
             decisions += done.decisions();
+            first += done.first();
             left.addAll(done.left());
         }
-        return new Decided.Done(decisions, left);
+        return new Decided.Done(decisions, first, left);
     }
 
     /** Wishes about one slot stay together: they are worked out in the light of each other. */
@@ -168,7 +174,7 @@ public final class ReviewService {
         List<String> slots =
                 lines(agency, wishes).stream().map(EntryLine::slot).distinct().toList();
         List<EntryLine> lines = slots.isEmpty() ? List.of() : repository.slots(agency.value(), slots);
-        Docket docket = new Docket(new Judge(reviewer), lines);
+        Docket docket = new Docket(new Judge(reviewer), lines, reviews.second(agency));
         Optional<Problem> refused = outOfReach(agency, reviewer, lines).or(() -> locked(agency, wishes, lines));
         return new Judged(docket, lines, refused.isPresent() ? refused : docket.run(wishes, several));
     }
@@ -210,6 +216,9 @@ public final class ReviewService {
         }
         Docket docket = judged.docket();
         writer.write(agency, reviewer, docket.rulings(), judged.lines(), entries);
-        return new Decided.Done(docket.rulings().size(), docket.left());
+        int first = Math.toIntExact(docket.rulings().stream()
+                .filter(ruling -> ruling.deed() == Deed.APPROVE_FIRST)
+                .count());
+        return new Decided.Done(docket.rulings().size(), first, docket.left());
     }
 }

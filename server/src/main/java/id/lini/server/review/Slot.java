@@ -12,17 +12,32 @@ import java.util.Set;
 /** The entries of which only one may count: the reports of a unit for a period, or an event and its corrections. */
 public final class Slot {
     private final Map<EntryId, SlotEntry> entries = new LinkedHashMap<>();
+    private final boolean twoLevels;
 
-    /** A slot with all its entries. */
+    /** A slot with all its entries, of a form that needs one approval. */
     public Slot(List<SlotEntry> entries) {
-        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        this(entries, false);
     }
 
-    /** The same slot after these states changed. */
-    public Slot after(Map<EntryId, EntryState> states) {
-        return new Slot(entries.values().stream()
-                .map(entry -> entry.in(states.getOrDefault(entry.id(), entry.state())))
-                .toList());
+    /** A slot with all its entries; {@code twoLevels}: whether its form needs two approvals. */
+    public Slot(List<SlotEntry> entries, boolean twoLevels) {
+        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        this.twoLevels = twoLevels;
+    }
+
+    /** Whether its form needs two approvals now. */
+    public boolean twoLevels() {
+        return twoLevels;
+    }
+
+    /** The same slot after a decision on one of its entries. */
+    Slot after(EntryId decided, Verdict.Allowed allowed) {
+        return new Slot(
+                entries.values().stream()
+                        .map(entry -> entry.in(allowed.states().getOrDefault(entry.id(), entry.state())))
+                        .map(entry -> entry.id().equals(decided) ? entry.firstBy(allowed.first()) : entry)
+                        .toList(),
+                twoLevels);
     }
 
     /** The entry of this id. */

@@ -12,8 +12,15 @@ import java.util.Optional;
  *
  * @param person who recorded it
  * @param supersedes the entry it corrects
+ * @param first who approved it at the first of two levels
  */
-public record SlotEntry(EntryId id, PersonId person, UnitId unit, Optional<EntryId> supersedes, EntryState state) {
+public record SlotEntry(
+        EntryId id,
+        PersonId person,
+        UnitId unit,
+        Optional<EntryId> supersedes,
+        EntryState state,
+        Optional<PersonId> first) {
 
     /** Checks that nothing is missing. */
     public SlotEntry {
@@ -22,6 +29,12 @@ public record SlotEntry(EntryId id, PersonId person, UnitId unit, Optional<Entry
         Objects.requireNonNull(unit, "unit is null");
         Objects.requireNonNull(supersedes, "supersedes is null");
         Objects.requireNonNull(state, "state is null");
+        Objects.requireNonNull(first, "first is null");
+    }
+
+    /** One that nobody approved at the first of two levels. */
+    public SlotEntry(EntryId id, PersonId person, UnitId unit, Optional<EntryId> supersedes, EntryState state) {
+        this(id, person, unit, supersedes, state, Optional.empty());
     }
 
     /** Whether it counts or may still come to count without anybody going back on a decision. */
@@ -29,8 +42,18 @@ public record SlotEntry(EntryId id, PersonId person, UnitId unit, Optional<Entry
         return state == EntryState.IN_REVIEW || state == EntryState.APPROVED;
     }
 
+    /** Whether it was approved at the first level and waits for the second. */
+    public boolean waitsForSecond() {
+        return state == EntryState.IN_REVIEW && first.isPresent();
+    }
+
     /** The same entry in another state. */
     SlotEntry in(EntryState other) {
-        return new SlotEntry(id, person, unit, supersedes, other);
+        return new SlotEntry(id, person, unit, supersedes, other, first);
+    }
+
+    /** The same entry, approved at the first level by this person, or by nobody. */
+    SlotEntry firstBy(Optional<PersonId> approver) {
+        return new SlotEntry(id, person, unit, supersedes, state, approver);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface StateRepository extends GenericRepository<StateRow, String> {
 
-    @Query("INSERT INTO entry_state (agency, entry, state, decision) VALUES (:agency, :entry, :state, :decision)"
-            + " ON CONFLICT (agency, entry) DO UPDATE SET state = excluded.state, decision = excluded.decision")
+    @Query("INSERT INTO entry_state (agency, entry, state, decision, first_by)"
+            + " VALUES (:agency, :entry, :state, :decision, :firstBy) ON CONFLICT (agency, entry)"
+            + " DO UPDATE SET state = excluded.state, decision = excluded.decision, first_by = excluded.first_by")
     void put(List<StateRow> rows);
 }

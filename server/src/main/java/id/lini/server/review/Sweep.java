@@ -23,35 +23,37 @@ final class Sweep {
         this.service = service;
     }
 
-    /** How it went: so many approved, so many left to be looked at. */
-    record Swept(int approved, int left) {}
+    /** How it went: so many approved, of these so many at the first of two levels only, so many left to be looked at. */
+    record Swept(int approved, int first, int left) {}
 
     /** Goes through these batches; what somebody else decided meanwhile is passed over. */
     Swept run(SignedIn reader, List<BatchId> batches, PageFormat format) {
         int approved = 0;
+        int first = 0;
         int left = 0;
         for (BatchId batch : batches) {
             BatchDossier dossier = dossiers.batch(reader, batch, format, "");
-            List<EntryId> clean = new ArrayList<>();
+            List<Wish> clean = new ArrayList<>();
             for (Report report : dossier.open()) {
                 if (report.plain() && !dossier.proof().ahead()) {
-                    clean.add(report.id());
+                    clean.add(new Wish(
+                            Action.APPROVE,
+                            report.id(),
+                            "",
+                            Set.of(),
+                            report.approval().second()));
                 } else {
                     left++;
                 }
             }
             if (!clean.isEmpty()) {
-                Decided decided = service.decide(
-                        reader.agency(),
-                        reader.person(),
-                        clean.stream()
-                                .map(entry -> new Wish(Action.APPROVE, entry, "", Set.of()))
-                                .toList());
-                int done = decided instanceof Decided.Done all ? all.decisions() : 0;
-                approved += done;
-                left += clean.size() - done;
+                Decided decided = service.decide(reader.agency(), reader.person(), clean);
+                Decided.Done done = decided instanceof Decided.Done all ? all : new Decided.Done(0, List.<EntryId>of());
+                approved += done.decisions();
+                first += done.first();
+                left += clean.size() - done.decisions();
             }
         }
-        return new Swept(approved, left);
+        return new Swept(approved, first, left);
     }
 }

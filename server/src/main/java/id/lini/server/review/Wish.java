@@ -9,8 +9,10 @@ import java.util.Set;
  *
  * @param reason empty where none is given
  * @param against for a choice: the other entries that were shown beside it, so that none is put aside unseen
+ * @param second whether it was shown as approved at the first of two levels, so that nobody approves at the second, or
+ *     takes back more than the first, by not knowing
  */
-public record Wish(Action action, EntryId entry, String reason, Set<EntryId> against) {
+public record Wish(Action action, EntryId entry, String reason, Set<EntryId> against, boolean second) {
     /** The fewest characters of a reason. */
     public static final int MIN_REASON = 3;
 
@@ -23,6 +25,11 @@ public record Wish(Action action, EntryId entry, String reason, Set<EntryId> aga
         Objects.requireNonNull(entry, "entry is null");
         reason = Objects.requireNonNull(reason, "reason is null").strip();
         against = Set.copyOf(against);
+    }
+
+    /** About an entry that was not shown as approved at the first level. */
+    public Wish(Action action, EntryId entry, String reason, Set<EntryId> against) {
+        this(action, entry, reason, against, false);
     }
 
     /** Whether the reason that the action needs is there. */

@@ -2,8 +2,13 @@ package id.lini.server.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.forms.FormReviews;
 import id.lini.server.pack.PackImport;
+import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
+import id.lini.server.registry.Assignment;
+import id.lini.server.registry.RegistryEdits;
+import id.lini.server.registry.Role;
 import id.lini.server.report.Reporter;
 import id.lini.server.review.Action;
 import id.lini.server.review.Decided;
@@ -24,6 +29,7 @@ import id.lini.shared.id.UnitId;
 import id.lini.shared.id.Uuid7;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +48,7 @@ class ClosedReviewTest {
     private static final Quarter SECOND = new Quarter(2024, 2);
     private static final PersonId PLANNER = new PersonId("perencana");
     private static final PersonId SUPERVISOR = new PersonId("koordinator-barat");
+    private static final PersonId OTHER = new PersonId("penyelia-kota");
     private static final PersonId OFFICER = new PersonId("plkb-01");
     private static final Uuid7 IDS = new Uuid7(Clock.systemUTC());
 
@@ -174,6 +181,55 @@ class ClosedReviewTest {
                     .containsExactly(entry.toString());
             assertThat(closings().basis(AGENCY, closing.join()).orElseThrow()).doesNotContain(entry.toString());
         }
+    }
+
+    /** Waiting at either level is waiting: the checklist counts it, the closed figures do not, the second makes it late. */
+    @Test
+    void aQuarterClosedBetweenTheTwoApprovalsEndsInOneClearState() {
+        server.bean(RegistryEdits.class)
+                .assign(
+                        AGENCY,
+                        new PersonId("admin"),
+                        new Assignment(
+                                OTHER,
+                                Role.SUPERVISOR,
+                                new UnitId("33.75.01"),
+                                LocalDate.parse("2021-01-01"),
+                                Optional.empty()));
+        levels(2);
+        long waiting = waiting();
+        EntryId entry = sent("2024-05-13");
+        EntryId undone = sent("2024-05-14");
+        assertThat(decide(Action.APPROVE, entry)).isEqualTo(new Decided.Done(1, 1, List.of()));
+        assertThat(decide(Action.APPROVE, undone)).isEqualTo(new Decided.Done(1, 1, List.of()));
+        assertThat(waiting()).isEqualTo(waiting + 2);
+        Closing closing = close(seen());
+        assertThat(closings().basis(AGENCY, closing.id()).orElseThrow()).doesNotContain(entry.toString());
+        ReviewService service = server.bean(ReviewService.class);
+        assertThat(service.decide(
+                        AGENCY, SUPERVISOR, List.of(new Wish(Action.REOPEN, undone, "Salah tekan.", Set.of(), true))))
+                .as("nothing was closed with it")
+                .isInstanceOf(Decided.Done.class);
+        assertThat(service.decide(AGENCY, OTHER, List.of(new Wish(Action.APPROVE, entry, "", Set.of(), true))))
+                .isEqualTo(new Decided.Done(1, List.of()));
+        assertThat(server.bean(LateReports.class).of(AGENCY.value(), closing))
+                .extracting(LateReport::entry)
+                .containsExactly(entry.toString());
+        levels(1);
+    }
+
+    private static long waiting() {
+        return closings().preview(AGENCY, SECOND, "murni").orElseThrow().checklist().stream()
+                .filter(item -> item.kind() == CheckItem.Kind.REVIEWS_WAITING)
+                .mapToLong(CheckItem::count)
+                .sum();
+    }
+
+    private static void levels(int levels) {
+        server.bean(Transactions.class).write(AGENCY.value(), () -> {
+            server.bean(FormReviews.class).set(AGENCY, new FormId("rapat-operasional"), levels);
+            return levels;
+        });
     }
 
     private static void meet(CountDownLatch both) {

@@ -85,6 +85,23 @@ class FormDeskPagesTest {
     }
 
     @Test
+    void aSecondApprovalIsAskedOfAFormAndThePageSaysWhereNobodyCouldGiveIt() {
+        assertThat(Visitor.text(administrator.get("/atur/formulir/kie/1"))).contains("Satu tingkat");
+        for (String wrong : new String[] {"3", "0", "dua", ""}) {
+            assertThat(administrator
+                            .post("/atur/formulir/kie/1/tingkat", "levels", wrong)
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        String two = administrator.follow(administrator.post("/atur/formulir/kie/1/tingkat", "levels", "2"));
+        assertThat(two).contains("Dua tingkat", "hanya punya satu penyelia", "Kembalikan ke satu tingkat");
+        assertThat(Visitor.text(administrator.get("/atur/formulir"))).contains("Dua tingkat");
+        assertThat(Visitor.text(administrator.get("/catatan"))).contains("mengatur jumlah persetujuan formulir");
+        assertThat(administrator.follow(administrator.post("/atur/formulir/kie/1/tingkat", "levels", "1")))
+                .contains("Satu tingkat");
+    }
+
+    @Test
     void aFormOfOnesOwnStaysWhenThePackIsImportedAgain() {
         String own = text(1).replace("\"id\": \"kie\"", "\"id\": \"kelas-ibu\"");
         assertThat(send(own, "simpan").statusCode()).isEqualTo(303);

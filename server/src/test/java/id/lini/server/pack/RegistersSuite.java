@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.server.achievement.Approvals;
 import id.lini.server.achievement.SyntheticPack;
+import id.lini.server.forms.FormReviews;
 import id.lini.server.persistence.Sql;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Account;
@@ -194,6 +195,46 @@ abstract class RegistersSuite {
                         .orElseThrow()
                         .opensOn(later))
                 .isTrue();
+    }
+
+    @Test
+    void aSecondApprovalThatAPackAsksStandsUntilThePackOrAPageSaysOtherwise() {
+        SyntheticPack two = pack().and("form_reviews.csv", "form,levels\nkie,2");
+        assertThat(run(two)).extracting(FileChange::file).containsExactly("form_reviews.csv");
+        assertThat(second()).containsExactly(new FormId("kie"));
+        assertThat(server.bean(PackExport.class).files(AGENCY).get("form_reviews.csv"))
+                .isEqualTo("form,levels\nkie,2\n");
+        levels("kie", 1);
+        levels("rapat-operasional", 2);
+        assertThat(run(two)).as("no news").isEmpty();
+        assertThat(second()).containsExactly(new FormId("rapat-operasional"));
+        run(pack());
+        assertThat(second()).as("never the pack's").containsExactly(new FormId("rapat-operasional"));
+        assertThat(server.bean(PackExport.class).files(AGENCY).get("form_reviews.csv"))
+                .isEqualTo("form,levels\nrapat-operasional,2\n");
+    }
+
+    @Test
+    void aSecondApprovalOfAFormThatIsNotThereOrAThirdAreFaults() throws IOException {
+        PackImport.Outcome outcome = server.bean(PackImport.class)
+                .run(pack().and("form_reviews.csv", "form,levels\nkei,2\nkie,3")
+                        .write(Files.createTempDirectory(folder, "paket")));
+        assertThat(((PackImport.Outcome.Refused) outcome).faults())
+                .extracting(PackFault::row, PackFault::column)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(2, "form"),
+                        org.assertj.core.groups.Tuple.tuple(3, "levels"));
+    }
+
+    private java.util.Set<FormId> second() {
+        return server.bean(FormReviews.class).second(AGENCY);
+    }
+
+    private void levels(String form, int levels) {
+        server.bean(Transactions.class).write(AGENCY.value(), () -> {
+            server.bean(FormReviews.class).set(AGENCY, new FormId(form), levels);
+            return levels;
+        });
     }
 
     @Test

@@ -1,0 +1,7 @@
+package id.lini.server.review;
+
+class SqliteSecondLevelTest extends SecondLevelSuite {
+    SqliteSecondLevelTest() {
+        super("sqlite");
+    }
+}
