@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an import does to the rows of a file.
@@ -36,10 +37,9 @@ public record FileChange(
                 changes.add(change);
             }
         }
-        FileChange forms = forms(before.forms(), after.forms());
-        if (!forms.empty()) {
-            changes.add(forms);
-        }
+        FileChange forms = texts("forms", before.forms(), after.forms());
+        FileChange boundaries = texts(PackContent.BOUNDARIES, before.boundaries(), after.boundaries());
+        Stream.of(forms, boundaries).filter(change -> !change.empty()).forEach(changes::add);
         return List.copyOf(changes);
     }
 
@@ -87,7 +87,7 @@ public record FileChange(
         return byKey;
     }
 
-    private static FileChange forms(Map<String, String> before, Map<String, String> after) {
+    private static FileChange texts(String file, Map<String, String> before, Map<String, String> after) {
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         new TreeMap<>(after).forEach((name, text) -> {
@@ -98,7 +98,7 @@ public record FileChange(
             }
         });
         return new FileChange(
-                "forms",
+                file,
                 added,
                 changed,
                 List.of(),

@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.server.boundary.AreaBoundary;
 import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
 import id.lini.shared.form.FormDefinition;
@@ -9,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All that a pack says, each thing with its place. */
+/**
+ * All that a pack says, each thing with its place.
+ *
+ * @param boundaries empty where the pack says nothing of them
+ */
 record Pack(
         Placed<Agency> agency,
         List<Placed<Area>> areas,
@@ -20,7 +25,8 @@ record Pack(
         List<Placed<Form>> forms,
         List<Placed<Review>> reviews,
         PackPlan plan,
-        List<Placed<PrintedCell>> printed) {
+        List<Placed<PrintedCell>> printed,
+        Optional<List<AreaBoundary>> boundaries) {
 
     record Agency(String id, String name, String zone, String area, NumberLocale numbers, Optional<String> catalogue) {}
 

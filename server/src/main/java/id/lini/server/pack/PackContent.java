@@ -28,6 +28,9 @@ record PackContent(Map<String, byte[]> files, Optional<Path> folder) {
     /** Unpacked; an agency of 149 areas and three years has a tenth of it. */
     private static final long LARGEST = 64_000_000;
 
+    /** Where the areas lie, as GeoJSON. */
+    static final String BOUNDARIES = "boundaries.geojson";
+
     private static final int MOST_FILES = 1_000;
 
     PackContent {
@@ -148,9 +151,10 @@ record PackContent(Map<String, byte[]> files, Optional<Path> folder) {
     /** {@code ~$} is what an open workbook leaves beside itself. */
     private static boolean wanted(String name) {
         boolean table = !name.contains("/") && (name.endsWith(".csv") || name.endsWith(".xlsx"));
+        boolean boundaries = name.equals(BOUNDARIES);
         boolean form =
                 name.startsWith("forms/") && name.endsWith(".json") && name.indexOf('/') == name.lastIndexOf('/');
-        return (table || form) && !name.startsWith("~$") && !name.startsWith(".");
+        return (table || form || boundaries) && !name.startsWith("~$") && !name.startsWith(".");
     }
 
     /** The folder around everything, where somebody zipped the folder and not what is in it. */

@@ -2,6 +2,7 @@ package id.lini.server.pack;
 
 import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
+import id.lini.server.boundary.Boundaries;
 import id.lini.server.check.PrintedCells;
 import id.lini.server.forms.FormStore;
 import id.lini.server.persistence.Transactions;
@@ -39,6 +40,7 @@ public final class PackImport {
     private final PackSaid said;
     private final RegisterData data;
     private final FormStore forms;
+    private final Boundaries boundaries;
     private final Passwords passwords;
     private final Sessions sessions;
     private final AuditLog audit;
@@ -55,6 +57,7 @@ public final class PackImport {
             PackSaid said,
             RegisterData data,
             FormStore forms,
+            Boundaries boundaries,
             Passwords passwords,
             Sessions sessions,
             AuditLog audit,
@@ -69,6 +72,7 @@ public final class PackImport {
         this.said = said;
         this.data = data;
         this.forms = forms;
+        this.boundaries = boundaries;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
@@ -228,6 +232,7 @@ public final class PackImport {
         said.write(id.value(), saying);
         stored.declare(id, pack.agency().value().numbers());
         plans.write(pack, last, faults);
+        pack.boundaries().ifPresent(each -> boundaries.imported(id, each));
         printed.replace(id.value(), pack.printed().stream().map(Placed::value).toList());
         if (!faults.isEmpty()) {
             throw new Unfit();

@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.server.boundary.AreaBoundary;
 import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
 import id.lini.shared.id.FormId;
@@ -61,7 +62,11 @@ final class PackReader {
         return rows.size() == 1 && !rows.get(0).value().id().isEmpty() ? Optional.of(rows.get(0)) : Optional.empty();
     }
 
-    Pack read(Placed<Pack.Agency> agency, List<Placed<Pack.Form>> forms, List<Placed<PrintedCell>> printed) {
+    Pack read(
+            Placed<Pack.Agency> agency,
+            List<Placed<Pack.Form>> forms,
+            List<Placed<PrintedCell>> printed,
+            Optional<List<AreaBoundary>> boundaries) {
         return new Pack(
                 agency,
                 map("areas.csv", PackReader::area),
@@ -72,7 +77,8 @@ final class PackReader {
                 forms,
                 map("form_reviews.csv", row -> new Pack.Review(row.key("form"), row.whole("levels", 1, 2))),
                 plan(),
-                printed);
+                printed,
+                boundaries);
     }
 
     private PackPlan plan() {

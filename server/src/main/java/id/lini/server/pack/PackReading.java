@@ -1,7 +1,10 @@
 package id.lini.server.pack;
 
+import id.lini.server.boundary.AreaBoundary;
+import id.lini.server.boundary.BoundaryFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a pack of files, and tells every fault that can be told without the store. */
 final class PackReading {
@@ -23,10 +26,23 @@ final class PackReading {
             List<Placed<Pack.Form>> forms =
                     new FormFolder(faults).read(content, source, row.value().catalogue());
             NumberLocale numbers = row.value().numbers();
-            Pack pack = new PackReader(tables, numbers).read(row, forms, new PrintedRows(tables, faults).read(numbers));
+            Pack pack = new PackReader(tables, numbers)
+                    .read(row, forms, new PrintedRows(tables, faults).read(numbers), boundaries(content, tables));
             new RegisterCheck(tables, faults).run(pack);
             new PlanCheck(faults).run(pack, tables);
             return pack;
+        });
+    }
+
+    /** A feature stands for a row, a member of it for a column. */
+    private Optional<List<AreaBoundary>> boundaries(PackContent content, PackTables tables) {
+        Set<String> areas = tables.get("areas.csv").known("area");
+        return Optional.ofNullable(content.files().get(PackContent.BOUNDARIES)).map(text -> {
+            BoundaryFile.Read read = BoundaryFile.read(text, areas::contains);
+            read.faults()
+                    .forEach(fault -> faults.add(new PackFault(
+                            PackContent.BOUNDARIES, fault.feature(), fault.member(), fault.what(), fault.mend())));
+            return read.boundaries();
         });
     }
 }

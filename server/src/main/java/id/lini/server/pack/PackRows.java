@@ -1,23 +1,28 @@
 package id.lini.server.pack;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * All rows of a pack as text, by file, each in the order of its columns; with the forms' texts by file name.
  *
  * @param tables every file that there is something to say in, and the required ones
+ * @param boundaries a GeoJSON feature for each area that has one, by its code
  */
-record PackRows(Map<String, List<List<String>>> tables, Map<String, String> forms) {
+record PackRows(
+        Map<String, List<List<String>>> tables, Map<String, String> forms, SortedMap<String, String> boundaries) {
     PackRows {
         tables = Map.copyOf(tables);
         forms = Map.copyOf(forms);
+        boundaries = Collections.unmodifiableSortedMap(new TreeMap<>(boundaries));
     }
 
     /** Nothing at all. */
     static PackRows none() {
-        return new PackRows(Map.of(), Map.of());
+        return new PackRows(Map.of(), Map.of(), new TreeMap<>());
     }
 
     List<List<String>> of(PackFile file) {
@@ -34,6 +39,12 @@ record PackRows(Map<String, List<List<String>>> tables, Map<String, String> form
                 of(file).forEach(row -> line(text, row));
                 files.put(file.name(), text.toString());
             }
+        }
+        if (!boundaries.isEmpty()) {
+            files.put(
+                    PackContent.BOUNDARIES,
+                    "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", boundaries.values())
+                            + "\n]}\n");
         }
         return files;
     }

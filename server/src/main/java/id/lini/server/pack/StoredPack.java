@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.server.boundary.Boundaries;
 import id.lini.server.forms.FormStore;
 import id.lini.server.forms.KnownForm;
 import id.lini.server.persistence.Sql;
@@ -23,10 +24,12 @@ import java.util.TreeMap;
 final class StoredPack {
     private final Sql sql;
     private final FormStore forms;
+    private final Boundaries boundaries;
 
-    StoredPack(Sql sql, FormStore forms) {
+    StoredPack(Sql sql, FormStore forms, Boundaries boundaries) {
         this.sql = sql;
         this.forms = forms;
+        this.boundaries = boundaries;
     }
 
     /** Everything; nothing when there is no such agency. */
@@ -42,7 +45,7 @@ final class StoredPack {
                 tables.put(file.name(), rows);
             }
         }
-        return new PackRows(tables, forms(agency));
+        return new PackRows(tables, forms(agency), boundaries.features(agency));
     }
 
     /** Keeps how the agency's pack writes numbers; call it within the import. */

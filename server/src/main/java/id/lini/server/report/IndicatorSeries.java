@@ -5,6 +5,7 @@ import id.lini.server.achievement.Derivation;
 import id.lini.server.achievement.Figure;
 import id.lini.server.achievement.IndicatorFigures;
 import id.lini.server.achievement.QuarterFigures;
+import id.lini.server.boundary.Boundaries;
 import id.lini.server.plan.Indicator;
 import id.lini.server.plan.PlanVersion;
 import id.lini.server.plan.RenstraTarget;
@@ -29,10 +30,12 @@ final class IndicatorSeries {
 
     private final Asking asking;
     private final Achievements achievements;
+    private final Boundaries boundaries;
 
-    IndicatorSeries(Asking asking, Achievements achievements) {
+    IndicatorSeries(Asking asking, Achievements achievements, Boundaries boundaries) {
         this.asking = asking;
         this.achievements = achievements;
+        this.boundaries = boundaries;
     }
 
     /** One moment before it is put into words. */
@@ -80,6 +83,8 @@ final class IndicatorSeries {
         boolean veiled = derivation.formula().stream()
                 .flatMap(formula -> formula.measures().stream())
                 .anyMatch(measure -> sensitive.restricts(measure.form()));
+        Map<String, Figure> figures =
+                veiled ? Map.of() : achievements.beside(question.ask(), indicator.id(), new Places(registers).units());
         return new SeriesView(
                 moments(quarters, question, format),
                 Chart.bars(quarters.stream().map(each -> point(each, format)).toList(), level),
@@ -88,7 +93,8 @@ final class IndicatorSeries {
                         ? Chart.line(
                                 years.stream().map(each -> point(each, format)).toList(), level)
                         : Chart.NONE,
-                veiled ? List.of() : places(question, derivation, area, registers, format),
+                veiled ? List.of() : places(question, derivation, figures, area, new Places(registers), format),
+                map(question, derivation, figures, area, registers, format, veiled),
                 veiled);
     }
 
@@ -180,14 +186,39 @@ final class IndicatorSeries {
         return (change.signum() > 0 ? "+" : "−") + size;
     }
 
-    private List<Place> places(
-            Question question, Derivation derivation, String area, RegistrySnapshot registers, PageFormat format) {
+    private MapView map(
+            Question question,
+            Derivation derivation,
+            Map<String, Figure> figures,
+            String area,
+            RegistrySnapshot registers,
+            PageFormat format,
+            boolean veiled) {
+        AreaMap map = new AreaMap(
+                new Places(registers), boundaries.of(registers.agency().id()), format);
+        Printer printer = new Printer(derivation.policy(), format);
         Indicator indicator = derivation.figures().indicator();
-        Places all = new Places(registers);
-        Map<String, Figure> figures = achievements.beside(question.ask(), indicator.id(), all.units());
+        return veiled
+                ? map.withheld()
+                : map.of(
+                        figures,
+                        new AreaMap.Told(
+                                figure -> printer.realisation(indicator, figure),
+                                id -> "?" + question.query() + "&area=" + id + "#asal",
+                                area));
+    }
+
+    private static List<Place> places(
+            Question question,
+            Derivation derivation,
+            Map<String, Figure> figures,
+            String area,
+            Places all,
+            PageFormat format) {
         if (figures.size() < 2) {
             return List.of();
         }
+        Indicator indicator = derivation.figures().indicator();
         BigDecimal most = figures.values().stream()
                 .flatMap(each -> each.value().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);

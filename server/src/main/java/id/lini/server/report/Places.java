@@ -37,6 +37,11 @@ final class Places {
         return units;
     }
 
+    /** Whether it is one of them. */
+    boolean known(String id) {
+        return areas.stream().anyMatch(area -> area.id().value().equals(id));
+    }
+
     /** The name of a place, or its id where it is no longer known. */
     String name(String id) {
         return areas.stream()

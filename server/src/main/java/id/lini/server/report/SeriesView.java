@@ -9,10 +9,17 @@ import java.util.Objects;
  * @param quarters of the year, up to the one asked
  * @param years the oldest first; one is no series
  * @param places kecamatan beside each other, none where the figure does not come from reports
+ * @param map the same places drawn, where boundaries are known
  * @param veiled whether places are kept from the reader because the form is sensitive
  */
 public record SeriesView(
-        List<Moment> quarters, Chart bars, List<Moment> years, Chart line, List<Place> places, boolean veiled) {
+        List<Moment> quarters,
+        Chart bars,
+        List<Moment> years,
+        Chart line,
+        List<Place> places,
+        MapView map,
+        boolean veiled) {
     /** Copies the lists. */
     public SeriesView {
         quarters = List.copyOf(quarters);
@@ -20,6 +27,7 @@ public record SeriesView(
         years = List.copyOf(years);
         Objects.requireNonNull(line, "line is null");
         places = List.copyOf(places);
+        Objects.requireNonNull(map, "map is null");
     }
 
     /**

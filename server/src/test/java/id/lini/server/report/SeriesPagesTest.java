@@ -113,6 +113,15 @@ class SeriesPagesTest {
             String path = "/capaian/indikator/" + id + "?year=2024&quarter=2&version=murni";
             assertThat(Visitor.text(planner.get(path)))
                     .contains("Kecamatan berdampingan", "Pekalongan Barat", "&amp;area=33.75.01#asal");
+            assertThat(Visitor.text(planner.get(path)))
+                    .as("drawn, each with its own link and words, and said to be schematic")
+                    .contains(
+                            "role=\"group\" aria-labelledby=\"map-title map-desc\"",
+                            "bukan batas wilayah yang sebenarnya")
+                    .containsPattern(
+                            "<a href=\"[^\"]*area=33.75.03#asal\" aria-label=\"Pekalongan Utara: [\\d.]+ [^\"]+\"><path class=\"c\\d\"")
+                    .containsPattern("Kelas 1:</span> <span>[\\d.]+ [^<]*, terendah");
+            assertThat(planner.get(path).body().length).isLessThan(150_000);
             String west = Visitor.text(planner.get(path + "&area=33.75.01"));
             assertThat(west).contains("Hanya unit di Pekalongan Barat.");
             assertThat(cells(west))

@@ -59,7 +59,11 @@ class VeiledEverywhereTest {
                         "indicators.csv",
                         "2024,kasus_sejak,P2,Kasus sejak 2023,kasus,lower,count,\"count(\"\"kasus-kekerasan/" + CELL
                                 + "\"\")\",cumulative,2023,,,0,")
-                .and("targets.csv", "2024,murni,kasus,,,,40000");
+                .and("targets.csv", "2024,murni,kasus,,,,40000")
+                .and(
+                        "boundaries.geojson",
+                        "{\"type\":\"FeatureCollection\",\"features\":[" + square("99.01.01", 109) + ","
+                                + square("99.01.02", 110) + "]}");
         for (String role : List.of("office", "planner", "head", "auditor", "administrator", "supervisor", "upt")) {
             boolean named = role.equals("upt");
             pack.and("people.csv", role + "," + role + ",2020-01-01,")
@@ -85,6 +89,12 @@ class VeiledEverywhereTest {
         approvals.approve(
                 Instant.parse("2024-01-05T03:00:00Z"),
                 Approvals.report("kasus-kekerasan", "uptd-1", "2023-03", Map.of(CELL, 6_997L), Map.of()));
+    }
+
+    private static String square(String area, int west) {
+        return "{\"type\":\"Feature\",\"properties\":{\"area\":\"" + area
+                + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[" + west + ",-6],[" + west + ",-7],["
+                + (west + 1) + ",-7],[" + (west + 1) + ",-6],[" + west + ",-6]]]}}";
     }
 
     @AfterAll
@@ -127,7 +137,11 @@ class VeiledEverywhereTest {
                 assertThat(main(page)).as(role + " at " + path).doesNotContain(">3<", ">2<");
             }
         });
-        assertThat(crawl.pages().get(FIGURE)).contains("•••", "Tidak dipisah menurut kecamatan");
+        assertThat(crawl.pages().get(FIGURE))
+                .contains("•••", "Tidak dipisah menurut kecamatan")
+                .as("the map draws the areas without figures")
+                .contains("class=\"withheld\"", "aria-label=\"Kecamatan Dua: disembunyikan\"")
+                .doesNotContain("<path class=\"c1\"");
     }
 
     @ParameterizedTest

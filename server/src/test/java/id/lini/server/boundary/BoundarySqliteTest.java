@@ -1,0 +1,7 @@
+package id.lini.server.boundary;
+
+class BoundarySqliteTest extends BoundarySuite {
+    BoundarySqliteTest() {
+        super("sqlite");
+    }
+}
