@@ -20,9 +20,6 @@ import java.util.function.Function;
 final class AreaMap {
     private static final int CLASSES = 4;
 
-    /** With more areas there is no room for their figures on the map. */
-    private static final int ROOMY = 8;
-
     private final Places places;
     private final List<AreaBoundary> boundaries;
     private final PageFormat format;
@@ -107,7 +104,7 @@ final class AreaMap {
     }
 
     private static String mark(Drawing drawing, Optional<Integer> step, Shown shown) {
-        boolean roomy = drawing.areas().size() <= ROOMY;
+        boolean roomy = drawing.areas().size() <= MapView.ROOMY;
         return step.map(number -> roomy ? number + ": " + shown.text() : String.valueOf(number))
                 .orElse("–");
     }

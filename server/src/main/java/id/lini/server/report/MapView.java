@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record MapView(
         int width, int height, List<Shape> shapes, List<Step> classes, List<String> notes, List<String> missing) {
+    /** With more areas only the numbers of their classes stand on them. */
+    static final int ROOMY = 8;
+
     /** None. */
     static final MapView NONE = new MapView(0, 0, List.of(), List.of(), List.of(), List.of());
 
@@ -26,6 +29,11 @@ public record MapView(
     /** Whether there is anything to see. */
     public boolean any() {
         return !shapes.isEmpty();
+    }
+
+    /** Whether there is room for names and figures on the areas. */
+    public boolean roomy() {
+        return shapes.size() <= ROOMY;
     }
 
     /** Whether some area has no figure. */
