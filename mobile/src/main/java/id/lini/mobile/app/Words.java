@@ -3,6 +3,7 @@ package id.lini.mobile.app;
 import id.lini.shared.entry.Period;
 import id.lini.shared.text.IndonesianFormat;
 import id.lini.shared.text.Label;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -57,6 +58,17 @@ public final class Words {
         return isEnglish()
                 ? new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value)
                 : IndonesianFormat.number(value);
+    }
+
+    /** A decimal with all the digits it has. */
+    public String number(BigDecimal value) {
+        if (!isEnglish()) {
+            return IndonesianFormat.number(value);
+        }
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMinimumFractionDigits(Math.max(0, value.scale()));
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value);
     }
 
     /** Tenths as a decimal: {@code 3,1}. */

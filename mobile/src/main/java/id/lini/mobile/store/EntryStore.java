@@ -120,6 +120,22 @@ public final class EntryStore implements History {
         return entries("WHERE e.slot = ? ORDER BY e.seq DESC", slot(form, unit, period));
     }
 
+    /**
+     * Entries on a form, for periods that begin from one day to another, that nothing took the place of and the server did
+     * not refuse; latest period first, then latest made first.
+     */
+    public List<StoredEntry> standing(FormId form, LocalDate first, LocalDate last) {
+        return entries(
+                "WHERE e.form = ? AND e.day BETWEEN ? AND ? AND e.state NOT IN (?, ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM entry c WHERE c.corrects = e.id)"
+                        + " ORDER BY e.day DESC, e.seq DESC",
+                name(form),
+                day(first),
+                day(last),
+                name(EntryState.REFUSED),
+                name(EntryState.SUPERSEDED));
+    }
+
     /** How many entries are in each state. */
     public Map<EntryState, Long> totals() {
         Map<ByteBuffer, EntryState> names = states();

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /** The migrations by name. A new one is added here and beside {@code V1__phone.sql}; a test compares the two. */
 final class IndexedMigrations implements ResourceProvider {
     static final String FOLDER = "/id/lini/mobile/store/";
-    static final List<String> INDEX = List.of("V1__phone.sql", "V2__messages.sql");
+    static final List<String> INDEX = List.of("V1__phone.sql", "V2__messages.sql", "V3__targets.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -35,6 +35,7 @@ public final class Store implements AutoCloseable {
     private final PhotoStore photos = new PhotoStore(this);
     private final ErrandStore errands = new ErrandStore(this);
     private final MessageStore messages = new MessageStore(this);
+    private final TargetStore targets = new TargetStore(this);
 
     Store(Connection connection, DataKey key) {
         this.connection = connection;
@@ -89,6 +90,16 @@ public final class Store implements AutoCloseable {
     /** Messages to the officer. */
     public MessageStore messages() {
         return messages;
+    }
+
+    /** What is to be counted. */
+    public TargetStore targets() {
+        return targets;
+    }
+
+    /** Grows with every row that is written while the file is open: whether what was read may have changed since. */
+    public long changed() {
+        return number("SELECT total_changes()");
     }
 
     /** What values are sealed and named with. */

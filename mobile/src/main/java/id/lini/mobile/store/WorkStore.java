@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The units and forms the officer works with, as the server last told; with them come messages. */
+/** The units and forms the officer works with, as the server last told; with them come messages and targets. */
 public final class WorkStore {
     private static final String UNIT = "SELECT known FROM unit ";
     private static final String KNOWN = "unit";
@@ -58,6 +58,7 @@ public final class WorkStore {
                 put(readable.get(i), texts.get(i), i);
             }
             store.messages().replace(work.messages());
+            store.targets().replace(work.targets());
             return true;
         });
         return work.forms().size() - readable.size();

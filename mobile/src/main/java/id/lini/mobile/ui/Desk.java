@@ -1,5 +1,6 @@
 package id.lini.mobile.ui;
 
+import id.lini.mobile.app.Goals;
 import id.lini.mobile.app.Look;
 import id.lini.mobile.app.Phone;
 import id.lini.mobile.app.Session;
@@ -17,6 +18,7 @@ record Desk(
         SyncLoop loop,
         DevicePlatform platform,
         Shell shell,
+        Goals goals,
         Navigator go) {
     private static final double LABEL = 140;
     private static final double FIGURE = 88;

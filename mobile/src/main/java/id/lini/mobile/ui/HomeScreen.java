@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 final class HomeScreen implements Screen {
     private static final int SHOWN = 4;
     private static final int MESSAGES = 3;
+    private static final int GOALS = 3;
 
     private final Desk desk;
     private final HomeModel model;
@@ -62,6 +63,9 @@ final class HomeScreen implements Screen {
         lists.drafts(SHOWN, line -> desk.go().fill(line.id(), Optional.empty())).ifPresent(left::add);
         List<Node> right = new ArrayList<>();
         progress().ifPresent(right::add);
+        new GoalParts(desk, GOALS)
+                .node()
+                .ifPresent(goals -> right.add(Kit.section(desk.say("goal.title"), goals)));
         right.add(phone());
         return Kit.columns(desk.shell().wide(), left, right);
     }

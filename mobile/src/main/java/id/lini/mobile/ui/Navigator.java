@@ -16,6 +16,9 @@ interface Navigator {
     /** All that is due. */
     void due();
 
+    /** All own targets. */
+    void goals();
+
     /** Filling a draft, at a place of it with the number pad open there where one is given, else from the first page on. */
     void fill(EntryId draft, Optional<String> place);
 

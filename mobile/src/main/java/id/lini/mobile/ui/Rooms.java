@@ -2,6 +2,7 @@ package id.lini.mobile.ui;
 
 import id.lini.mobile.app.ChooseModel;
 import id.lini.mobile.app.DraftModel;
+import id.lini.mobile.app.Goals;
 import id.lini.mobile.app.HistoryModel;
 import id.lini.mobile.app.Look;
 import id.lini.mobile.app.Phone;
@@ -33,7 +34,15 @@ final class Rooms implements Navigator {
     Rooms(AppWindow window, Shell shell, Work work) {
         this.window = window;
         this.desk = new Desk(
-                work.phone(), work.session(), work.words(), work.look(), work.loop(), work.platform(), shell, this);
+                work.phone(),
+                work.session(),
+                work.words(),
+                work.look(),
+                work.loop(),
+                work.platform(),
+                shell,
+                new Goals(work.session(), work.words()),
+                this);
         this.here = () -> new HomeScreen(desk);
     }
 
@@ -111,6 +120,11 @@ final class Rooms implements Navigator {
     @Override
     public void due() {
         go(() -> new DueScreen(desk));
+    }
+
+    @Override
+    public void goals() {
+        go(() -> new GoalsScreen(desk));
     }
 
     @Override

@@ -29,6 +29,7 @@ import id.lini.shared.work.Message;
 import id.lini.shared.work.SignedRequest;
 import id.lini.shared.work.StateChange;
 import id.lini.shared.work.StatePage;
+import id.lini.shared.work.Target;
 import id.lini.shared.work.Unit;
 import id.lini.shared.work.Work;
 import java.io.IOException;
@@ -79,6 +80,7 @@ public final class FakeServer implements SyncTransport.Factory {
     private Predicate<Entry> refuses = entry -> false;
     private List<Unit> units = List.of(Samples.KRATON, Samples.MEDONO);
     private List<String> forms = Samples.forms();
+    private List<Target> targets = List.of();
     private Fault fault = (request, next) -> next.send(request);
 
     public FakeServer(Clock clock) {
@@ -128,6 +130,11 @@ public final class FakeServer implements SyncTransport.Factory {
     public void work(List<Unit> otherUnits, List<String> otherForms) {
         this.units = otherUnits;
         this.forms = otherForms;
+    }
+
+    /** What is to be counted. */
+    public void targets(Target... told) {
+        this.targets = List.of(told);
     }
 
     /** Writes to the officer. */
@@ -198,7 +205,7 @@ public final class FakeServer implements SyncTransport.Factory {
         }
         return json(
                 request.target().equals("/api/v1/work")
-                        ? new Work(clock.instant(), units, forms, messages).write()
+                        ? new Work(clock.instant(), units, forms, messages, targets).write()
                         : states(request.target()).write());
     }
 

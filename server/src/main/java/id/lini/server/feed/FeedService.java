@@ -9,15 +9,19 @@ import id.lini.server.messages.Sent;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
+import id.lini.server.targets.FieldTargets;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.id.FormId;
 import id.lini.shared.id.KeyId;
 import id.lini.shared.id.PersonId;
+import id.lini.shared.id.UnitId;
 import id.lini.shared.work.Holdings;
 import id.lini.shared.work.Message;
 import id.lini.shared.work.StateChange;
 import id.lini.shared.work.StatePage;
+import id.lini.shared.work.Target;
 import id.lini.shared.work.Unit;
 import id.lini.shared.work.Work;
 import jakarta.inject.Singleton;
@@ -29,6 +33,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a phone is told: its work, and what became of its person's entries. */
 @Singleton
@@ -36,17 +42,28 @@ final class FeedService {
     /** Units and forms that ended longer ago are no more sent; corrections of last year's reports still can be made. */
     private static final Period KEPT = Period.ofMonths(14);
 
+    /** The longest time that reports of a quarter are still made after it. */
+    private static final Period REPORTED = Period.ofMonths(3);
+
     private final Registry registry;
     private final StateRepository states;
     private final Devices devices;
     private final Messages messages;
+    private final FieldTargets fieldTargets;
     private final Clock clock;
 
-    FeedService(Registry registry, StateRepository states, Devices devices, Messages messages, Clock clock) {
+    FeedService(
+            Registry registry,
+            StateRepository states,
+            Devices devices,
+            Messages messages,
+            FieldTargets fieldTargets,
+            Clock clock) {
         this.registry = registry;
         this.states = states;
         this.devices = devices;
         this.messages = messages;
+        this.fieldTargets = fieldTargets;
         this.clock = clock;
     }
 
@@ -56,19 +73,28 @@ final class FeedService {
         List<ReportingUnit> units = registers.unitsOf(person, today).stream()
                 .filter(unit -> recent(unit.validUntil(), today))
                 .toList();
-        List<String> forms = registers.formsFor(person, units, today).stream()
+        List<KnownForm> forms = registers.formsFor(person, units, today).stream()
                 .filter(form -> recent(form.definition().validUntil(), today))
-                .map(KnownForm::text)
                 .toList();
         List<Sent> unread = messages.unread(agency, person);
         messages.delivered(agency, unread);
         return new Work(
                 clock.instant(),
                 units.stream().map(unit -> unit(unit, registers)).toList(),
-                forms,
+                forms.stream().map(KnownForm::text).toList(),
                 unread.stream()
                         .map(each -> new Message(each.id(), each.from(), each.at(), each.text()))
-                        .toList());
+                        .toList(),
+                targets(agency, units, forms, today));
+    }
+
+    /** Those of this year, and of the last one while its end is still being reported. */
+    private List<Target> targets(AgencyId agency, List<ReportingUnit> units, List<KnownForm> forms, LocalDate today) {
+        Set<FormId> own = forms.stream().map(form -> form.definition().id()).collect(Collectors.toSet());
+        List<UnitId> ids = units.stream().map(ReportingUnit::id).toList();
+        return fieldTargets.of(agency, ids, today.minus(REPORTED).getYear()).stream()
+                .filter(target -> own.contains(target.form()))
+                .toList();
     }
 
     void read(AgencyId agency, PersonId person, String message) {

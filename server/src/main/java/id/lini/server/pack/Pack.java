@@ -3,6 +3,7 @@ package id.lini.server.pack;
 import id.lini.server.boundary.AreaBoundary;
 import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
+import id.lini.server.targets.FieldTarget;
 import id.lini.shared.form.FormDefinition;
 import id.lini.shared.id.FormId;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ record Pack(
         List<Placed<Form>> forms,
         List<Placed<Review>> reviews,
         PackPlan plan,
+        List<Placed<FieldTarget>> fieldTargets,
         List<Placed<PrintedCell>> printed,
         Optional<List<AreaBoundary>> boundaries) {
 

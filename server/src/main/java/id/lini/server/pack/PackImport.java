@@ -11,6 +11,7 @@ import id.lini.server.registry.Registers;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.RegistryWriter;
+import id.lini.server.targets.FieldTargets;
 import id.lini.server.web.login.Passwords;
 import id.lini.server.web.login.Sessions;
 import id.lini.shared.id.AgencyId;
@@ -35,6 +36,7 @@ public final class PackImport {
     private final RegistryWriter registers;
     private final FormReviewWriter reviews;
     private final PlanWriter plans;
+    private final FieldTargets fieldTargets;
     private final PrintedCells printed;
     private final StoredPack stored;
     private final PackSaid said;
@@ -52,6 +54,7 @@ public final class PackImport {
             RegistryWriter registers,
             FormReviewWriter reviews,
             PlanWriter plans,
+            FieldTargets fieldTargets,
             PrintedCells printed,
             StoredPack stored,
             PackSaid said,
@@ -67,6 +70,7 @@ public final class PackImport {
         this.registers = registers;
         this.reviews = reviews;
         this.plans = plans;
+        this.fieldTargets = fieldTargets;
         this.printed = printed;
         this.stored = stored;
         this.said = said;
@@ -233,6 +237,10 @@ public final class PackImport {
         stored.declare(id, pack.agency().value().numbers());
         plans.write(pack, last, faults);
         pack.boundaries().ifPresent(each -> boundaries.imported(id, each));
+        fieldTargets.replace(
+                id.value(),
+                pack.plan().versions().stream().map(each -> each.value().year()).collect(Collectors.toSet()),
+                pack.fieldTargets().stream().map(Placed::value).toList());
         printed.replace(id.value(), pack.printed().stream().map(Placed::value).toList());
         if (!faults.isEmpty()) {
             throw new Unfit();

@@ -3,6 +3,7 @@ package id.lini.server.pack;
 import id.lini.server.boundary.AreaBoundary;
 import id.lini.server.check.PrintedCell;
 import id.lini.server.registry.Role;
+import id.lini.server.targets.FieldTarget;
 import id.lini.shared.id.FormId;
 import id.lini.shared.text.Label;
 import java.time.DateTimeException;
@@ -65,6 +66,7 @@ final class PackReader {
     Pack read(
             Placed<Pack.Agency> agency,
             List<Placed<Pack.Form>> forms,
+            List<Placed<FieldTarget>> fieldTargets,
             List<Placed<PrintedCell>> printed,
             Optional<List<AreaBoundary>> boundaries) {
         return new Pack(
@@ -77,6 +79,7 @@ final class PackReader {
                 forms,
                 map("form_reviews.csv", row -> new Pack.Review(row.key("form"), row.whole("levels", 1, 2))),
                 plan(),
+                fieldTargets,
                 printed,
                 boundaries);
     }

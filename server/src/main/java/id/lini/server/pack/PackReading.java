@@ -27,7 +27,12 @@ final class PackReading {
                     new FormFolder(faults).read(content, source, row.value().catalogue());
             NumberLocale numbers = row.value().numbers();
             Pack pack = new PackReader(tables, numbers)
-                    .read(row, forms, new PrintedRows(tables, faults).read(numbers), boundaries(content, tables));
+                    .read(
+                            row,
+                            forms,
+                            new FieldTargetRows(tables, faults).read(numbers, forms),
+                            new PrintedRows(tables, faults).read(numbers),
+                            boundaries(content, tables));
             new RegisterCheck(tables, faults).run(pack);
             new PlanCheck(faults).run(pack, tables);
             return pack;

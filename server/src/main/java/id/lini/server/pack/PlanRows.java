@@ -23,7 +23,7 @@ final class PlanRows {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_]{0,39}");
     private static final Pattern STEP = Pattern.compile("[A-Za-z][A-Za-z0-9_+-]{0,39}");
     private static final Pattern QUARTER = Pattern.compile("year|q[1-4]");
-    private static final Pattern PERIOD = Pattern.compile("year|q[1-4]|\\d{4}-(0[1-9]|1[0-2])");
+    static final Pattern PERIOD = Pattern.compile("year|q[1-4]|\\d{4}-(0[1-9]|1[0-2])");
     private static final Label NAME_EXPECTED =
             new Label("huruf kecil, angka, dan garis bawah", "lower-case letters, digits and underscores");
     private static final Label STEP_EXPECTED = new Label(
@@ -205,7 +205,7 @@ final class PlanRows {
         return row.whole("year", 2000, 2999);
     }
 
-    private static String period(PackRow row, Pattern shape, String standing) {
+    static String period(PackRow row, Pattern shape, String standing) {
         if (row.optional("period").isEmpty()) {
             return standing;
         }

@@ -144,6 +144,14 @@ public final class SyntheticPack {
                     2024,berbagai,paket,q2,4,BAST,5,2024-06-30,2024-07-01
                     2024,tanpa,,q2,3,Dokumen,6,2024-06-30,2024-07-01
                     """),
+            Map.entry("field_targets.csv", """
+                    year,unit,form,item,dimensions,period,target
+                    2023,faskes-1,pelayanan-kb,peserta_baru,metode=mkjp,,96
+                    2024,faskes-1,pelayanan-kb,peserta_baru,metode=mkjp,,102
+                    2024,faskes-1,pelayanan-kb,peserta_baru,metode=mkjp,q1,25.50
+                    2024,faskes-1,pelayanan-kb,peserta_baru,metode=mkjp,2024-01,8
+                    2024,99.01.01.1,pengendalian-lapangan,pus,,year,900
+                    """),
             Map.entry("register_lists.csv", "list,dated,unit\nawal,2024-01-01,poktan-1\nawal,2024-01-01,poktan-2\n"),
             Map.entry("policy.csv", """
                     year,policy,lower_is_better,ordinal,zero_realisation,cap,floor,children_cap,decimals,rounding,children,sasaran_score,predicates

@@ -2,15 +2,22 @@ package id.lini.server.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.persistence.Transactions;
 import id.lini.server.persistence.WriteLane;
 import id.lini.server.registry.RegistryWriter;
+import id.lini.server.targets.FieldTarget;
+import id.lini.server.targets.FieldTargets;
 import id.lini.server.testing.Http;
 import id.lini.server.testing.Phone;
 import id.lini.server.testing.Sample;
 import id.lini.server.testing.TestServer;
 import id.lini.shared.batch.SignedBatch;
+import id.lini.shared.entry.Period;
 import id.lini.shared.error.ErrorCode;
+import id.lini.shared.form.Slice;
+import id.lini.shared.id.FormId;
 import id.lini.shared.id.PersonId;
+import id.lini.shared.id.UnitId;
 import id.lini.shared.id.Uuid7;
 import id.lini.shared.work.SignedRequest;
 import id.lini.shared.work.StateChange;
@@ -18,10 +25,13 @@ import id.lini.shared.work.StatePage;
 import id.lini.shared.work.Unit;
 import id.lini.shared.work.Work;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +74,48 @@ abstract class FeedSuite {
                 .extracting(Unit::area)
                 .containsExactly("Timur");
         assertThat(work.definitions()).extracting(form -> form.id()).containsExactly(Sample.CONTROL, Sample.MEETING);
+    }
+
+    @Test
+    void targetsAreThoseOfThePersonsUnitsAndFormsSinceTheYearThatIsStillReported() {
+        replace(
+                target(2023, Sample.EAST, Sample.CONTROL, "year", "80"),
+                target(2024, Sample.EAST, Sample.CONTROL, "year", "90.50"),
+                target(2024, Sample.EAST, Sample.CONTROL, "q2", "20"),
+                target(2024, Sample.EAST, Sample.CASES, "year", "60"),
+                target(2024, Sample.CITY, Sample.CONTROL, "year", "70"));
+
+        Work work = Work.read(phone.get(http, "/api/v1/work").body());
+
+        assertThat(work.targets()).singleElement().satisfies(target -> {
+            assertThat(target.unit()).isEqualTo(Sample.EAST);
+            assertThat(target.form()).isEqualTo(Sample.CONTROL);
+            assertThat(target.amounts())
+                    .containsExactly(
+                            Map.entry(Period.parse("2024"), new BigDecimal("90.50")),
+                            Map.entry(Period.parse("2024-Q2"), new BigDecimal("20")));
+        });
+    }
+
+    @Test
+    void theLastYearsTargetsAreToldUntilThereAreNewerOnes() {
+        replace(target(2022, Sample.EAST, Sample.CONTROL, "q4", "80"));
+
+        assertThat(Work.read(phone.get(http, "/api/v1/work").body()).targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.amounts()).containsOnlyKeys(Period.parse("2022-Q4")));
+    }
+
+    private void replace(FieldTarget... targets) {
+        server.bean(Transactions.class).write("a", () -> {
+            server.bean(FieldTargets.class)
+                    .replace(Sample.AGENCY.value(), Set.of(2022, 2023, 2024), List.of(targets));
+            return true;
+        });
+    }
+
+    private static FieldTarget target(int year, UnitId unit, FormId form, String period, String amount) {
+        return new FieldTarget(year, unit, form, "pus", Slice.WHOLE, period, new BigDecimal(amount));
     }
 
     @Test

@@ -46,7 +46,8 @@ abstract class PackSuite {
             "indicator_child",
             "budget",
             "budget_realisation",
-            "plan_policy");
+            "plan_policy",
+            "field_target");
 
     private final String kind;
     private TestServer server;
@@ -97,7 +98,7 @@ abstract class PackSuite {
         TreeMap<String, List<String>> before = dump();
         replace("areas.csv", "33.75.04.1010,33.75.04,", "33.75.04.1010,33.75.99,");
         replace("areas.csv", "Sokoduwet,2021-01-01", "Sokoduwet,1 Jan 2021");
-        replace("units.csv", "faskes-1,faskes,", "faskes 1,faskes,");
+        replace("units.csv", "balai-1,balai,", "balai 1,balai,");
         replace("assignments.csv", "admin,ADMINISTRATOR", "admin,KING");
         replace("indicators.csv", "metode=mkjp\"\") + count", "metode=spiral\"\") + count");
         replace("indicators.csv", "months(\"\"alokon\"\")", "months(\"\"alokon\"\"");
@@ -121,7 +122,7 @@ abstract class PackSuite {
                                         "accounts.csv: the file is missing",
                                         "areas.csv row 33 column parent: \"33.75.99\" is not in areas.csv",
                                         "areas.csv row 33 column valid_from: \"1 Jan 2021\" cannot be read",
-                                        "assignments.csv row 33 column scope: \"faskes-1\" is not in areas.csv / units.csv",
+                                        "assignments.csv row 29 column scope: \"balai-1\" is not in areas.csv / units.csv",
                                         "assignments.csv row 51 column role: \"KING\" cannot be read",
                                         "budgets.csv row 54 column node: \"2.14.04.2.02\" has children, its money is summed from them",
                                         "indicators.csv row 74 column formula: the formula cannot be read at character 1"
@@ -133,7 +134,7 @@ abstract class PackSuite {
                                         "policy.csv row 1 column rounding: the column is missing",
                                         "target.csv: the file is not known",
                                         "targets.csv row 78 column target: \"1.234,5\" is not the form that this pack declares (numbers = plain)",
-                                        "units.csv row 8 column unit: \"faskes 1\" cannot be read"));
+                                        "units.csv row 4 column unit: \"balai 1\" cannot be read"));
         assertThat(dump()).isEqualTo(before);
     }
 
@@ -214,6 +215,26 @@ abstract class PackSuite {
                         .value()
                         .orElseThrow())
                 .isEqualByComparingTo("111780000");
+    }
+
+    @Test
+    void targetsOfUnitsAreThoseThatThePackSaysNow() throws IOException {
+        imported();
+        int before = dump().get("field_target").size();
+        replace("field_targets.csv", "2024,faskes-8,pelayanan-kb,ganti_cara,metode=mkjp,year,26\n", "");
+        replace("field_targets.csv", ",q1,25\n", ",q1,24.50\n");
+
+        assertThat(imported().changes()).singleElement().satisfies(change -> {
+            assertThat(change.file()).isEqualTo("field_targets.csv");
+            assertThat(change.removed())
+                    .containsExactly("2024 · faskes-8 · pelayanan-kb · ganti_cara · metode=mkjp · year");
+            assertThat(change.changed()).hasSize(6);
+        });
+        assertThat(dump().get("field_target")).hasSize(before - 1).anyMatch(row -> row.endsWith("|q1|24.50"));
+
+        Files.delete(folder.resolve("field_targets.csv"));
+        imported();
+        assertThat(dump().get("field_target")).isEmpty();
     }
 
     @Test

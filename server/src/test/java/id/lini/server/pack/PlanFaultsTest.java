@@ -66,7 +66,18 @@ class PlanFaultsTest {
                 "predicates.csv;empat,Cukup,55,yes;empat,Cukup,56,yes;from;there is a gap between this row and the one before",
                 "predicates.csv;100,yes,100,yes;99,yes,100,yes;from;it overlaps the row before",
                 "policy.csv;midpoint,empat;midpoint,tiga;sasaran_score;midpoint needs a predicate scale with a midpoint in every row",
-                "policy.csv;mean,tiga;mean,lima;predicates;\"lima\" is not in predicates.csv"
+                "policy.csv;mean,tiga;mean,lima;predicates;\"lima\" is not in predicates.csv",
+                "field_targets.csv;2023,faskes-1;2025,faskes-1;year;\"2025\" is not in plan_versions.csv",
+                "field_targets.csv;2024,99.01.01.1;2024,99.01.01.9;unit;\"99.01.01.9\" is not in areas.csv / units.csv",
+                "field_targets.csv;2024,99.01.01.1;2024,faskes-2;unit;faskes does not report on the form pengendalian-lapangan",
+                "field_targets.csv;pengendalian-lapangan,pus;pengendalian,pus;form;\"pengendalian\" is not in forms",
+                "field_targets.csv;lapangan,pus;lapangan,pasangan;item;pengendalian-lapangan has no \"pasangan\"; known: pus, aktif",
+                "field_targets.csv;pus,,year;pus,metode=iud,year;dimensions;has no \"metode\"",
+                "field_targets.csv;metode=mkjp,q1;metode=spiral,q1;dimensions;has no \"metode=spiral\"; known: metode=iud",
+                "field_targets.csv;metode=mkjp,q1;metode,q1;dimensions;\"metode\" cannot be read",
+                "field_targets.csv;metode=mkjp,2024-01;metode=mkjp,2023-01;period;the month is in another year",
+                "field_targets.csv;metode=mkjp,2024-01;metode=mkjp,q1;unit;was given in an earlier row",
+                "field_targets.csv;year,900;year,0;target;a target is more than zero"
             })
     void eachIsToldWithItsCell(String file, String from, String to, String column, String what) {
         Path pack = new SyntheticPack().with(file, from, to).write(folder);

@@ -17,8 +17,10 @@ import java.util.Objects;
  * @param serverTime when it was made: the phone compares its clock
  * @param forms each as its JSON text, as the pack has it
  * @param messages not yet read, oldest first; a server or phone of before knows none
+ * @param targets of these units; a server or phone of before knows none
  */
-public record Work(Instant serverTime, List<Unit> units, List<String> forms, List<Message> messages) {
+public record Work(
+        Instant serverTime, List<Unit> units, List<String> forms, List<Message> messages, List<Target> targets) {
 
     /** Copies the lists. */
     public Work {
@@ -26,11 +28,12 @@ public record Work(Instant serverTime, List<Unit> units, List<String> forms, Lis
         units = List.copyOf(units);
         forms = List.copyOf(forms);
         messages = List.copyOf(messages);
+        targets = List.copyOf(targets);
     }
 
-    /** Without messages. */
+    /** Without messages and targets. */
     public Work(Instant serverTime, List<Unit> units, List<String> forms) {
-        this(serverTime, units, forms, List.of());
+        this(serverTime, units, forms, List.of(), List.of());
     }
 
     /** The forms, read. */
@@ -74,6 +77,11 @@ public record Work(Instant serverTime, List<Unit> units, List<String> forms, Lis
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("targets");
+            for (Target target : targets) {
+                target.write(json);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }
@@ -85,9 +93,8 @@ public record Work(Instant serverTime, List<Unit> units, List<String> forms, Lis
                 json.instant("serverTime"),
                 json.objects("units").stream().map(Work::unit).toList(),
                 json.texts("forms"),
-                json.names().contains("messages")
-                        ? json.objects("messages").stream().map(Work::message).toList()
-                        : List.of());
+                json.optionalObjects("messages").stream().map(Work::message).toList(),
+                json.optionalObjects("targets").stream().map(Target::read).toList());
     }
 
     private static Message message(JsonObject json) {

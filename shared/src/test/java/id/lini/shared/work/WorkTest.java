@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lini.shared.Samples;
 import id.lini.shared.entry.EntryState;
+import id.lini.shared.entry.Period;
 import id.lini.shared.form.FormDefinition;
+import id.lini.shared.form.Slice;
+import id.lini.shared.id.FormId;
 import id.lini.shared.id.UnitId;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.jws.DetachedJws;
 import id.lini.shared.jws.SigningKey;
 import id.lini.shared.validation.SampleForms;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkTest {
     private static final Instant NOW = Instant.parse("2024-07-01T02:03:04Z");
@@ -49,6 +58,43 @@ class WorkTest {
     }
 
     @Test
+    void targetsTravelWithTheirDigitsAndAServerOfBeforeHasNone() {
+        Target target = new Target(
+                new UnitId("faskes-1"),
+                new FormId("pelayanan-kb"),
+                "peserta_baru",
+                Slice.read("metode=mkjp").orElseThrow(),
+                new TreeMap<>(Map.of(
+                        Period.parse("2024"), new BigDecimal("102.50"), Period.parse("2024-Q2"), new BigDecimal("25"))));
+        Work work = new Work(NOW, List.of(), List.of(), List.of(), List.of(target));
+
+        assertThat(Work.read(work.write())).isEqualTo(work);
+
+        String before = new String(new Work(NOW, List.of(), List.of()).write(), StandardCharsets.UTF_8)
+                .replace(",\"messages\":[],\"targets\":[]", "");
+        assertThat(Work.read(before.getBytes(StandardCharsets.UTF_8)).targets()).isEmpty();
+        assertThat(before).doesNotContain("targets");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"2024\":\"0\"}|/targets/0/amounts/2024",
+                "{\"2024\":\"1e9\"}|/targets/0/amounts/2024",
+                "{\"2024-Q5\":\"1\"}|/targets/0/amounts/2024-Q5",
+                "{}|/targets/0/amounts"
+            })
+    void whatIsNoTargetIsNamed(String amounts, String place) {
+        String body = "{\"serverTime\":\"" + NOW + "\",\"units\":[],\"forms\":[],\"targets\":[{\"unit\":\"u\","
+                + "\"form\":\"kie\",\"item\":\"peserta\",\"amounts\":" + amounts + "}]}";
+
+        assertThatThrownBy(() -> Work.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        JsonFault.class, fault -> assertThat(fault.getMessage()).contains(place));
+    }
+
+    @Test
     void aPageOfStatesIsReadAsItIsWritten() {
         StatePage page = new StatePage(
                 41,
@@ -75,7 +121,7 @@ class WorkTest {
     void aBatchHeaderIsNoRequest() {
         DetachedJws other = DetachedJws.sign(
                 "{\"alg\":\"EdDSA\",\"b64\":false,\"crit\":[\"b64\"],\"typ\":\"lini-batch+jws\"}"
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        .getBytes(StandardCharsets.UTF_8),
                 new byte[0],
                 SigningKey.generate(new SecureRandom()));
 
