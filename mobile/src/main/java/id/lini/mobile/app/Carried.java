@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * start and before it makes another.
  */
 public final class Carried {
+    /** What names of such files end with, in both directions. */
+    public static final String ENDING = ".lini";
+
     private static final int KEY_SHOWN = 8;
 
     private final Path folder;
@@ -26,7 +29,7 @@ public final class Carried {
     public Path make(Session session) {
         clear();
         String device = session.identity().grant().device().value().substring(0, KEY_SHOWN);
-        Path file = folder.resolve("lini-" + device + "-" + session.recorder().today() + ".lini");
+        Path file = folder.resolve("lini-" + device + "-" + session.recorder().today() + ENDING);
         byte[] batches = session.sync().export();
         try {
             Files.createDirectories(folder);

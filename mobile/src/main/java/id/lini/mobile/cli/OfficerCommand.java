@@ -10,6 +10,7 @@ import id.lini.mobile.identity.EnrolmentResult;
 import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.store.HistoryQuery;
 import id.lini.mobile.store.StoredEntry;
+import id.lini.mobile.sync.SyncEngine;
 import id.lini.mobile.sync.SyncReport;
 import id.lini.mobile.vault.Pin;
 import id.lini.mobile.vault.PinCost;
@@ -192,7 +193,8 @@ public final class OfficerCommand {
     }
 
     private int receive(Path file) throws IOException {
-        out.println(officer.session().sync().receive(Files.readAllBytes(file)));
+        SyncEngine.Taken taken = officer.session().sync().receive(Files.readAllBytes(file));
+        out.println(taken.accepted() + taken.refused());
         return 0;
     }
 

@@ -12,6 +12,9 @@ import com.gluonhq.attach.storage.StorageService;
 import com.gluonhq.attach.util.Platform;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -21,6 +24,7 @@ import javafx.scene.paint.Color;
 
 /** A phone, through Gluon Attach. Not yet run on a device: the tool chain for one is not at hand. */
 public final class AttachPlatform implements DevicePlatform {
+    private static final String DOWNLOADS = "Download";
     private static final int STATUS_BAR = 36;
     private static final int GESTURE_BAR = 16;
     private static final int NOTCH = 44;
@@ -132,6 +136,31 @@ public final class AttachPlatform implements DevicePlatform {
         Optional<ShareService> service = ShareService.create();
         service.ifPresent(share -> share.share(title, "", "application/octet-stream", file.toFile()));
         return service.isPresent();
+    }
+
+    @Override
+    public boolean picksFiles() {
+        return StorageService.create()
+                .filter(StorageService::isExternalStorageReadable)
+                .isPresent();
+    }
+
+    /**
+     * Attach has no picker of files: what lies in the folder of downloads is offered. Newer Androids may hide there what other
+     * apps saved; a file that came by cable or was saved there by the browser of the phone is what can be hoped for.
+     */
+    @Override
+    public void pickFile(String title, String ending, Consumer<Incoming> then) {
+        List<Path> found = StorageService.create()
+                .flatMap(service -> service.getPublicStorage(DOWNLOADS))
+                .map(File::listFiles)
+                .stream()
+                .flatMap(Arrays::stream)
+                .filter(file -> file.isFile() && file.getName().endsWith(ending))
+                .sorted(Comparator.comparing(File::lastModified).reversed())
+                .map(File::toPath)
+                .toList();
+        then.accept(found.isEmpty() ? new Incoming.Missing(DOWNLOADS) : new Incoming.Found(found));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -91,5 +92,19 @@ public final class DesktopPlatform implements DevicePlatform, Pictures {
             LOG.log(Level.WARNING, "cannot save the file", e);
             return false;
         }
+    }
+
+    @Override
+    public boolean picksFiles() {
+        return true;
+    }
+
+    @Override
+    public void pickFile(String title, String ending, Consumer<Incoming> then) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + ending, "*" + ending));
+        File chosen = chooser.showOpenDialog(window);
+        then.accept(chosen == null ? new Incoming.None() : new Incoming.Found(List.of(chosen.toPath())));
     }
 }

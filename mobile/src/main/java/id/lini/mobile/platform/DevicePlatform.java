@@ -54,6 +54,21 @@ public interface DevicePlatform {
         return false;
     }
 
+    /** Whether {@link #pickFile} can answer. */
+    default boolean picksFiles() {
+        return false;
+    }
+
+    /**
+     * Looks for a file that came from elsewhere. Told on the toolkit's thread.
+     *
+     * @param title what it is wanted for
+     * @param ending of its name, as {@code .lini}
+     */
+    default void pickFile(String title, String ending, Consumer<Incoming> then) {
+        then.accept(new Incoming.None());
+    }
+
     /** Colours the system's bar above the app, where that can be done. */
     default void statusBar(String color) {
         // Nothing above the app.

@@ -6,6 +6,7 @@ import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.store.Store;
 import id.lini.shared.batch.BatchFile;
 import id.lini.shared.batch.Receipt;
+import id.lini.shared.batch.SignedBatch;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.jws.CompactJws;
 import id.lini.shared.jws.JwsFault;
@@ -96,20 +97,30 @@ public final class SyncEngine {
     }
 
     /**
+     * What a file of receipts brought.
+     *
+     * @param receipts how many of them are for batches of this phone
+     * @param accepted entries that the server has, as was not known before
+     * @param refused entries that it refused, as was not known before
+     */
+    public record Taken(int receipts, int accepted, int refused) {}
+
+    /**
      * Keeps the receipts of a file from the office, as if they had come over the network.
      *
-     * @return how many entries they newly cover
      * @throws JsonFault when it is no whole file of receipts
      */
-    public int receive(byte[] file) {
+    public Taken receive(byte[] file) {
         List<CompactJws> receipts = BatchFile.readReceipts(file);
         running.lock();
         try {
             Sender sender = quietly();
+            int own = 0;
             for (CompactJws compact : receipts) {
-                numbered(compact).flatMap(store.outbox()::find).ifPresent(batch -> sender.receive(compact, batch));
+                Optional<SignedBatch> batch = numbered(compact).flatMap(store.outbox()::find);
+                own += batch.filter(of -> sender.receive(compact, of).isEmpty()).isPresent() ? 1 : 0;
             }
-            return sender.delivered() + sender.refused();
+            return new Taken(own, sender.delivered(), sender.refused());
         } finally {
             running.unlock();
         }

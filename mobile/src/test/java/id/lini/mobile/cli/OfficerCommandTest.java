@@ -2,24 +2,19 @@ package id.lini.mobile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lini.mobile.net.SyncTransport;
 import id.lini.mobile.testing.FakeServer;
 import id.lini.mobile.testing.TestClock;
 import id.lini.mobile.vault.Pin;
 import id.lini.shared.batch.BatchFile;
-import id.lini.shared.batch.BatchHeader;
 import id.lini.shared.batch.SignedBatch;
 import id.lini.shared.jws.CompactJws;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,9 +101,7 @@ class OfficerCommandTest {
                 .isEqualTo(BatchFile.readBatches(first).stream()
                         .map(SignedBatch::hash)
                         .toList());
-        server.noFault();
-        Files.write(receipts, office(batches));
-        server.offline();
+        Files.write(receipts, server.office(Files.readAllBytes(batches)));
 
         assertThat(run("receive", receipts.toString())).isZero();
         assertThat(said()).endsWith("2\n");
@@ -126,28 +119,13 @@ class OfficerCommandTest {
         record("2024-06");
         Path batches = folder.resolve(BatchFile.BATCHES);
         run("export", batches.toString());
-        String receipt = BatchFile.readReceipts(office(batches)).get(0).compact();
+        String receipt = BatchFile.readReceipts(server.office(Files.readAllBytes(batches))).get(0).compact();
         String forged = receipt.substring(0, receipt.length() - 4) + "AAAA";
         Path receipts = Files.write(folder.resolve("forged"), BatchFile.receipts(List.of(new CompactJws(forged))));
 
         run("receive", receipts.toString());
 
         assertThat(said()).endsWith("0\n");
-    }
-
-    /** As the office's page: each batch on its own way in. */
-    private byte[] office(Path batches) throws IOException {
-        SyncTransport way = server.to(URI.create(FakeServer.ADDRESS));
-        List<CompactJws> receipts = new ArrayList<>();
-        for (SignedBatch batch : BatchFile.readBatches(Files.readAllBytes(batches))) {
-            SyncTransport.Reply reply = way.send(new SyncTransport.Request(
-                    "POST",
-                    "/api/v1/batches",
-                    batch.jws().compact(),
-                    Optional.of(new SyncTransport.Body(BatchHeader.PAYLOAD_TYPE, batch.body(), true))));
-            receipts.add(new CompactJws(new String(reply.bytes(), StandardCharsets.US_ASCII)));
-        }
-        return BatchFile.receipts(receipts);
     }
 
     private void enrol() {

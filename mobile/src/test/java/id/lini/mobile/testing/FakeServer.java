@@ -1,6 +1,7 @@
 package id.lini.mobile.testing;
 
 import id.lini.mobile.net.SyncTransport;
+import id.lini.shared.batch.BatchFile;
 import id.lini.shared.batch.BatchHeader;
 import id.lini.shared.batch.BatchPayload;
 import id.lini.shared.batch.Receipt;
@@ -160,6 +161,18 @@ public final class FakeServer implements SyncTransport.Factory {
             }
             return batch.getKey() > number;
         });
+    }
+
+    /** As the office's page takes a carried file in: each batch on its own way, whatever the phone's line is like. */
+    public byte[] office(byte[] batches) {
+        return BatchFile.receipts(BatchFile.readBatches(batches).stream()
+                .map(batch -> answer(new SyncTransport.Request(
+                        "POST",
+                        "/api/v1/batches",
+                        batch.jws().compact(),
+                        Optional.of(new SyncTransport.Body(BatchHeader.PAYLOAD_TYPE, batch.body(), true)))))
+                .map(reply -> new CompactJws(new String(reply.bytes(), StandardCharsets.US_ASCII)))
+                .toList());
     }
 
     public long head() {

@@ -1,6 +1,7 @@
 package id.lini.mobile.ui;
 
 import id.lini.mobile.platform.DevicePlatform;
+import id.lini.mobile.platform.Incoming;
 import id.lini.mobile.platform.Picture;
 import id.lini.mobile.platform.Pictures;
 import id.lini.mobile.sync.Network;
@@ -23,6 +24,7 @@ final class FakeDevice implements DevicePlatform, Pictures {
     private Duration lockAfter = Duration.ofMinutes(5);
     private Network.Kind network = Network.Kind.UNKNOWN;
     private Optional<byte[]> shared = Optional.empty();
+    private Incoming incoming = new Incoming.None();
 
     FakeDevice(Path folder) {
         this.folder = folder;
@@ -104,6 +106,21 @@ final class FakeDevice implements DevicePlatform, Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the next look for files finds, the newest first. */
+    void brings(Incoming found) {
+        incoming = found;
+    }
+
+    @Override
+    public boolean picksFiles() {
+        return true;
+    }
+
+    @Override
+    public void pickFile(String title, String ending, Consumer<Incoming> then) {
+        then.accept(incoming);
     }
 
     @Override

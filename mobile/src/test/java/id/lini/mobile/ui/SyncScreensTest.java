@@ -2,12 +2,16 @@ package id.lini.mobile.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.mobile.platform.Incoming;
 import id.lini.mobile.sync.Network;
 import id.lini.mobile.testing.FakeServer;
 import id.lini.mobile.testing.TestClock;
 import id.lini.shared.batch.BatchFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +53,40 @@ class SyncScreensTest {
         phone.tap("carry");
         phone.waitForId("carry-said");
         phone.photograph("51-send-carried");
-        assertThat(BatchFile.readBatches(phone.device.shared().orElseThrow())).hasSize(1);
+        byte[] carried = phone.device.shared().orElseThrow();
+        assertThat(BatchFile.readBatches(carried)).hasSize(1);
+
+        theOfficeAnswers(carried);
+    }
+
+    /** What may go wrong with the office's file is said; the right one empties the queue without a network. */
+    private void theOfficeAnswers(byte[] carried) throws Exception {
+        Path own = Files.write(folder.resolve("lini-hp.lini"), carried);
+        Path receipts = Files.write(folder.resolve("tanda-terima.lini"), server.office(carried));
+        Path cut = Files.write(
+                folder.resolve("tanda-terima (1).lini"), Arrays.copyOf(Files.readAllBytes(receipts), 40));
+        phone.device.brings(new Incoming.Missing("Download"));
+        phone.tap("carry-back");
+        assertThat(phone.says("Tidak ada berkas .lini di folder Download")).isTrue();
+        phone.tap("carry-back-close");
+        phone.device.brings(new Incoming.Found(List.of(own)));
+        phone.tap("carry-back");
+        phone.waitForText("Ini berkas laporan dari ponsel, bukan tanda terima");
+        phone.tap("carry-back-close");
+        phone.device.brings(new Incoming.Found(List.of(cut, receipts, own)));
+        phone.tap("carry-back");
+        phone.photograph("51-send-carried2-which");
+        phone.tapText("tanda-terima (1).lini");
+        phone.waitForText("bukan tanda terima dari kantor, atau isinya tidak utuh");
+        phone.tap("carry-back-close");
+        phone.tap("carry-back");
+        phone.tapText("tanda-terima.lini");
+        phone.waitForText("1 laporan sudah diterima server. Tidak ada lagi yang menunggu.");
+        phone.photograph("51-send-carried3-received");
+        phone.tap("carry-back-close");
+
+        assertThat(phone.has("carry")).isFalse();
+        assertThat(phone.says("13 dikirim hari ini, tidak ada yang menunggu")).isTrue();
     }
 
     @Test
