@@ -10,4 +10,7 @@ CREATE TABLE field_target (
     period     TEXT    NOT NULL,
     amount     TEXT    NOT NULL,
     PRIMARY KEY (agency, unit, year, form, item, dimensions, period)
-) STRICT, WITHOUT ROWID;
+);
+
+-- The same message in English, for a phone in that language. NULL in those of before: the phone then shows the other.
+ALTER TABLE message ADD COLUMN text_en TEXT;
