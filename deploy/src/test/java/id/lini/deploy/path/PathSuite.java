@@ -206,7 +206,7 @@ abstract class PathSuite {
         List<Message> unread = officer.session().store().messages().unread();
         assertThat(unread)
                 .singleElement()
-                .satisfies(message -> assertThat(message.text())
+                .satisfies(message -> assertThat(message.text().id())
                         .startsWith("Laporan tetap disetujui: ")
                         .endsWith("Sudah cocok dengan register."));
 

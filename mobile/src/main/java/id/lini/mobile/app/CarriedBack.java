@@ -55,7 +55,7 @@ public final class CarriedBack {
         try {
             return said(session.sync().receive(file));
         } catch (JsonFault e) {
-            LOG.log(Level.INFO, "no file of receipts", e);
+            LOG.info("no file of receipts: " + e.getMessage());
             return wrong(isBatches(file) ? "carry.back.own" : "carry.back.other");
         }
     }

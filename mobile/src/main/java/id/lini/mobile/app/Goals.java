@@ -59,7 +59,8 @@ public final class Goals {
     public boolean fresh() {
         long changed = session.store().changed();
         LocalDate today = session.recorder().today();
-        return last.filter(counted -> counted.changed() == changed && counted.day().equals(today))
+        return last.filter(
+                        counted -> counted.changed() == changed && counted.day().equals(today))
                 .isPresent();
     }
 
@@ -93,7 +94,9 @@ public final class Goals {
     }
 
     private List<StoredEntry> reports(FormId form, LocalDate since) {
-        return session.store().entries().standing(form, since, session.recorder().today());
+        return session.store()
+                .entries()
+                .standing(form, since, session.recorder().today());
     }
 
     private Optional<Goal> goal(Subject subject, List<Target> targets, List<StoredEntry> reports, LocalDate today) {
@@ -113,7 +116,8 @@ public final class Goals {
                 .findFirst()
                 .orElse(List.of());
         String title = words.say(item.label());
-        String part = subject.slice().labels(form.get()).stream().map(words::say).collect(Collectors.joining(", "));
+        String part =
+                subject.slice().labels(form.get()).stream().map(words::say).collect(Collectors.joining(", "));
         return tallies.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Goal(
@@ -144,8 +148,7 @@ public final class Goals {
         return starts;
     }
 
-    private static List<Tally> tallies(
-            Period start, Item item, List<Target> targets, List<Tally.Figure> figures) {
+    private static List<Tally> tallies(Period start, Item item, List<Target> targets, List<Tally.Figure> figures) {
         List<Tally> tallies = new ArrayList<>();
         for (Period.Kind kind : SPANS) {
             if (kind.compareTo(start.kind()) >= 0) {
@@ -172,8 +175,8 @@ public final class Goals {
                     || slots.add(List.of(stored.entry().unit(), period));
             if (newest) {
                 count(subject, stored)
-                        .ifPresent(count -> figures.add(
-                                new Tally.Figure(stored.entry().unit(), period, stored.state(), count)));
+                        .ifPresent(count ->
+                                figures.add(new Tally.Figure(stored.entry().unit(), period, stored.state(), count)));
             }
         }
         return figures;

@@ -151,15 +151,16 @@ public final class AttachPlatform implements DevicePlatform {
      */
     @Override
     public void pickFile(String title, String ending, Consumer<Incoming> then) {
-        List<Path> found = StorageService.create()
-                .flatMap(service -> service.getPublicStorage(DOWNLOADS))
-                .map(File::listFiles)
-                .stream()
-                .flatMap(Arrays::stream)
-                .filter(file -> file.isFile() && file.getName().endsWith(ending))
-                .sorted(Comparator.comparing(File::lastModified).reversed())
-                .map(File::toPath)
-                .toList();
+        List<Path> found =
+                StorageService.create()
+                        .flatMap(service -> service.getPublicStorage(DOWNLOADS))
+                        .map(File::listFiles)
+                        .stream()
+                        .flatMap(Arrays::stream)
+                        .filter(file -> file.isFile() && file.getName().endsWith(ending))
+                        .sorted(Comparator.comparing(File::lastModified).reversed())
+                        .map(File::toPath)
+                        .toList();
         then.accept(found.isEmpty() ? new Incoming.Missing(DOWNLOADS) : new Incoming.Found(found));
     }
 

@@ -2,6 +2,7 @@ package id.lini.mobile.store;
 
 import id.lini.shared.json.Json;
 import id.lini.shared.json.JsonObject;
+import id.lini.shared.text.Label;
 import id.lini.shared.work.Message;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class MessageStore {
             json.writeStringField("id", message.id());
             json.writeStringField("from", message.from());
             json.writeNumberField("at", message.at().toEpochMilli());
-            json.writeStringField("text", message.text());
+            json.writeStringField("text", message.text().id());
+            json.writeStringField("textEn", message.text().en());
             json.writeEndObject();
         });
         store.run(
@@ -67,9 +69,14 @@ public final class MessageStore {
                 place);
     }
 
+    /** An app of before kept one text, which then stands for both. */
     private static Message message(JsonObject json) {
+        String text = json.text("text");
         return new Message(
-                json.text("id"), json.text("from"), Instant.ofEpochMilli(json.whole("at")), json.text("text"));
+                json.text("id"),
+                json.text("from"),
+                Instant.ofEpochMilli(json.whole("at")),
+                new Label(text, json.optionalText("textEn").orElse(text)));
     }
 
     private byte[] name(String id) {

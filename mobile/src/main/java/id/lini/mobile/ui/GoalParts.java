@@ -40,13 +40,16 @@ final class GoalParts {
         if (!goals.any()) {
             return Optional.empty();
         }
-        goals.last().ifPresentOrElse(this::show, () -> list.getChildren()
-                .setAll(Kit.text(desk.say("goal.counting"), "muted")));
+        goals.last()
+                .ifPresentOrElse(
+                        this::show, () -> list.getChildren().setAll(Kit.text(desk.say("goal.counting"), "muted")));
         if (!goals.fresh()) {
             Optional<List<Goal>> shown = goals.last();
-            Later.run(this::count, counted -> counted
-                    .filter(fresh -> shown.filter(fresh::equals).isEmpty())
-                    .ifPresent(this::show));
+            Later.run(
+                    this::count,
+                    counted -> counted.filter(
+                                    fresh -> shown.filter(fresh::equals).isEmpty())
+                            .ifPresent(this::show));
         }
         list.setId("goals");
         return Optional.of(list);
@@ -69,7 +72,9 @@ final class GoalParts {
         goals.stream().limit(most).forEach(goal -> shown.add(goal(goal)));
         if (goals.size() > most) {
             shown.add(Kit.secondary(
-                    "goals-all", desk.say("goal.all", goals.size()), () -> desk.go().goals()));
+                    "goals-all",
+                    desk.say("goal.all", goals.size()),
+                    () -> desk.go().goals()));
         }
         list.getChildren().setAll(shown);
     }
@@ -78,8 +83,8 @@ final class GoalParts {
         String from = goal.stock() ? goal.form() + " · " + desk.say("goal.stock") : goal.form();
         VBox part = new VBox(10, new VBox(Kit.text(goal.title(), "strong"), Kit.text(from, "small", "muted")));
         goal.tallies()
-                .forEach(tally ->
-                        part.getChildren().add(tally(tally, tally.equals(goal.tallies().get(0)))));
+                .forEach(tally -> part.getChildren()
+                        .add(tally(tally, tally.equals(goal.tallies().get(0)))));
         return part;
     }
 
@@ -136,8 +141,8 @@ final class GoalParts {
         } else if (counted.size() == 1 && counted.containsKey(Tally.Step.APPROVED)) {
             parts.add(desk.say("goal.approved.all"));
         } else {
-            counted.forEach((step, figure) ->
-                    parts.add(desk.say(key(step), desk.words().number(figure))));
+            counted.forEach(
+                    (step, figure) -> parts.add(desk.say(key(step), desk.words().number(figure))));
         }
         if (tally.units() > 1 && !tally.missing()) {
             parts.add(desk.say("goal.units", tally.reported(), tally.units()));

@@ -63,9 +63,7 @@ final class HomeScreen implements Screen {
         lists.drafts(SHOWN, line -> desk.go().fill(line.id(), Optional.empty())).ifPresent(left::add);
         List<Node> right = new ArrayList<>();
         progress().ifPresent(right::add);
-        new GoalParts(desk, GOALS)
-                .node()
-                .ifPresent(goals -> right.add(Kit.section(desk.say("goal.title"), goals)));
+        new GoalParts(desk, GOALS).node().ifPresent(goals -> right.add(Kit.section(desk.say("goal.title"), goals)));
         right.add(phone());
         return Kit.columns(desk.shell().wide(), left, right);
     }

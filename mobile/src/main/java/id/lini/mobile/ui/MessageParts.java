@@ -36,7 +36,7 @@ final class MessageParts {
         ZoneId zone = desk.session().identity().grant().zone();
         VBox words = new VBox(
                 4,
-                Kit.text(message.text()),
+                Kit.text(desk.words().say(message.text())),
                 Kit.text(
                         desk.say("messages.from", message.from(), desk.words().moment(message.at(), zone)),
                         "small",

@@ -67,8 +67,10 @@ class CarriedBackTest {
     void whatIsNoFileOfReceiptsIsToldApart() throws IOException {
         record(officer, 1);
 
-        assertThat(back.read(file(new byte[] {1, 2, 3})).text()).startsWith("Berkas ini bukan tanda terima dari kantor");
-        assertThat(back.read(file(officer.session().sync().export())).text()).startsWith("Ini berkas laporan dari ponsel");
+        assertThat(back.read(file(new byte[] {1, 2, 3})).text())
+                .startsWith("Berkas ini bukan tanda terima dari kantor");
+        assertThat(back.read(file(officer.session().sync().export())).text())
+                .startsWith("Ini berkas laporan dari ponsel");
         assertThat(back.read(folder.resolve("gone")).text()).startsWith("Berkas tidak dapat dibuka.");
         assertThat(back.read(file(BatchFile.receipts(List.of()))).good()).isFalse();
         assertThat(officer.session().store().outbox().waiting()).isEqualTo(1);
@@ -79,12 +81,12 @@ class CarriedBackTest {
         server.refusing(entry -> entry.period().equals(MAY));
         record(officer, 2);
         byte[] receipts = server.office(officer.session().sync().export());
-        officer.record(HOUSEHOLDS, MEDONO.id(), JUNE,
-                households(900, 5), Map.of());
+        officer.record(HOUSEHOLDS, MEDONO.id(), JUNE, households(900, 5), Map.of());
 
         assertThat(back.read(file(receipts)))
                 .isEqualTo(new CarriedBack.Said(
-                        true, "1 laporan sudah diterima server. 1 ditolak; alasannya ada di Beranda. 1 masih menunggu."));
+                        true,
+                        "1 laporan sudah diterima server. 1 ditolak; alasannya ada di Beranda. 1 masih menunggu."));
         assertThat(back.read(file(receipts)).text()).startsWith("Tanda terima ini sudah pernah dibaca.");
     }
 

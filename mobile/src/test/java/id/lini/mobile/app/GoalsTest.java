@@ -33,7 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class GoalsTest {
     private static final String UPDATED = "dimutakhirkan";
     private static final Map<String, String> REASONS = Map.of(
-            "dimutakhirkan_luar_biasa", "Pendataan bersama", "sama_dengan_sebelumnya", "Sama", "dimutakhirkan_nol", "Libur");
+            "dimutakhirkan_luar_biasa",
+            "Pendataan bersama",
+            "sama_dengan_sebelumnya",
+            "Sama",
+            "dimutakhirkan_nol",
+            "Libur");
 
     @TempDir
     Path folder;
@@ -156,8 +161,7 @@ class GoalsTest {
     }
 
     private EntryId record(UnitId unit, String month, Answers answers, Optional<EntryId> corrects) {
-        Finished finished =
-                officer.record(HOUSEHOLDS, unit, Period.parse(month), answers, REASONS, "", corrects);
+        Finished finished = officer.record(HOUSEHOLDS, unit, Period.parse(month), answers, REASONS, "", corrects);
         assertThat(finished).isInstanceOf(Finished.Kept.class);
         return ((Finished.Kept) finished).entry();
     }

@@ -77,7 +77,8 @@ class TallyTest {
 
         assertThat(tally.sum()).isEqualByComparingTo("200");
         assertThat(tally.returned()).isEqualTo(1);
-        assertThat(flow(List.of(figure(EAST, "2024-06", EntryState.RETURNED, 21))).missing())
+        assertThat(flow(List.of(figure(EAST, "2024-06", EntryState.RETURNED, 21)))
+                        .missing())
                 .isTrue();
     }
 
@@ -88,7 +89,9 @@ class TallyTest {
                 new BigDecimal("36.5"),
                 Set.of(EAST),
                 Measure.FLOW,
-                List.of(figure(EAST, "2024-04", EntryState.APPROVED, 10), figure(WEST, "2024-04", EntryState.APPROVED, 90)));
+                List.of(
+                        figure(EAST, "2024-04", EntryState.APPROVED, 10),
+                        figure(WEST, "2024-04", EntryState.APPROVED, 90)));
 
         assertThat(tally.sum()).isEqualByComparingTo("10");
     }

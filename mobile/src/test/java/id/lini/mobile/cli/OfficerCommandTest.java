@@ -119,7 +119,9 @@ class OfficerCommandTest {
         record("2024-06");
         Path batches = folder.resolve(BatchFile.BATCHES);
         run("export", batches.toString());
-        String receipt = BatchFile.readReceipts(server.office(Files.readAllBytes(batches))).get(0).compact();
+        String receipt = BatchFile.readReceipts(server.office(Files.readAllBytes(batches)))
+                .get(0)
+                .compact();
         String forged = receipt.substring(0, receipt.length() - 4) + "AAAA";
         Path receipts = Files.write(folder.resolve("forged"), BatchFile.receipts(List.of(new CompactJws(forged))));
 

@@ -15,6 +15,7 @@ import id.lini.mobile.testing.FakeServer;
 import id.lini.mobile.testing.TestClock;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.text.Label;
 import id.lini.shared.work.Message;
 import java.io.IOException;
 import java.net.URI;
@@ -49,12 +50,13 @@ class ErrandTest {
 
     @Test
     void aMessageIsShownUntilItIsReadAlsoWhereTheServerHearsOfItLater() {
-        server.message("m1", "Laporan Juni Medono belum masuk.");
+        Label june = new Label("Laporan Juni Medono belum masuk.", "The report of June of Medono is missing.");
+        server.message("m1", june);
         server.message("m2", "Rapat hari Jumat.");
         officer.sync();
         assertThat(officer.session().store().messages().unread())
                 .extracting(Message::text)
-                .containsExactly("Laporan Juni Medono belum masuk.", "Rapat hari Jumat.");
+                .containsExactly(june, new Label("Rapat hari Jumat.", "Rapat hari Jumat."));
 
         officer.session().store().messages().read("m1", clock.instant());
         server.offline();

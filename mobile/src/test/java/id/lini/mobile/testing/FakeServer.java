@@ -25,6 +25,7 @@ import id.lini.shared.jws.DetachedJws;
 import id.lini.shared.jws.Sha256;
 import id.lini.shared.jws.SigningKey;
 import id.lini.shared.jws.VerifyKey;
+import id.lini.shared.text.Label;
 import id.lini.shared.work.Holdings;
 import id.lini.shared.work.Message;
 import id.lini.shared.work.SignedRequest;
@@ -140,6 +141,11 @@ public final class FakeServer implements SyncTransport.Factory {
 
     /** Writes to the officer. */
     public void message(String id, String text) {
+        message(id, new Label(text, text));
+    }
+
+    /** Writes to the officer in both languages. */
+    public void message(String id, Label text) {
         messages.add(new Message(id, "Siti Aminah", clock.instant(), text));
     }
 

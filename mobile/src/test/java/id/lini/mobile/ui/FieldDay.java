@@ -21,6 +21,7 @@ import id.lini.shared.form.Item;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.FormId;
 import id.lini.shared.id.UnitId;
+import id.lini.shared.work.Target;
 import id.lini.shared.work.Unit;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,11 +55,25 @@ final class FieldDay {
     /** With all forms, and with reports of April and May in every state. Returns the one that was sent back. */
     static EntryId midMonth(Path folder, Clock clock, FakeServer server) {
         server.work(Catalogue.units(), Catalogue.forms());
+        server.targets(targets());
         try (Officer officer = Officer.open(folder, clock, server)) {
             officer.enrol(URI.create(FakeServer.ADDRESS), server.code(), "HP Dewi");
             officer.sync();
             return new FieldDay(officer, server).fill();
         }
+    }
+
+    /** A flow of three units, a stock, an event's count, and a fourth subject that has only a year's target. */
+    private static Target[] targets() {
+        List<UnitId> units = Catalogue.units().stream().map(Unit::id).toList();
+        return new Target[] {
+            Samples.target(units.get(0), HOUSEHOLDS, "dimutakhirkan", "", "2024-06", "950", "2024-Q2", "2850", "2024", "9000"),
+            Samples.target(units.get(1), HOUSEHOLDS, "dimutakhirkan", "", "2024-06", "900", "2024-Q2", "2700", "2024", "8000"),
+            Samples.target(units.get(2), HOUSEHOLDS, "dimutakhirkan", "", "2024-Q2", "2400", "2024", "7500"),
+            Samples.target(units.get(0), CONTROL, "aktif", "metode=mkjp", "2024-Q2", "75", "2024", "90"),
+            Samples.target(new UnitId("poktan-3"), MEETING, "keluarga_hadir", "", "2024-07", "15", "2024", "180"),
+            Samples.target(CLINIC, STOCK, "dikeluarkan", "", "2024", "1200")
+        };
     }
 
     private EntryId fill() {

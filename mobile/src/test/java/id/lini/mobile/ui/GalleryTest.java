@@ -8,6 +8,7 @@ import id.lini.mobile.app.Look.Theme;
 import id.lini.mobile.testing.FakeServer;
 import id.lini.mobile.testing.TestClock;
 import id.lini.shared.id.EntryId;
+import id.lini.shared.text.Label;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -56,7 +57,11 @@ class GalleryTest {
     @ParameterizedTest(name = "{0}x{1} {2} {3} {4}")
     @MethodSource("screens")
     void everyScreenCanBeUsed(int width, int height, Theme theme, TextSize text, String language) throws Exception {
-        server.message("m1", "Bu Dewi, laporan pengendalian lapangan Medono bulan Juni belum masuk. Mohon dikirim.");
+        server.message(
+                "m1",
+                new Label(
+                        "Bu Dewi, laporan pengendalian lapangan Medono bulan Juni belum masuk. Mohon dikirim.",
+                        "Mrs Dewi, the field control report of Medono for June is missing. Please send it."));
         EntryId back = FieldDay.midMonth(folder, clock, server);
         String series = String.join("-", width + "x" + height, theme.name(), text.name(), language)
                 .toLowerCase(java.util.Locale.ROOT);
@@ -91,7 +96,13 @@ class GalleryTest {
 
     private static void rooms(Display phone) throws Exception {
         phone.waitFor(() -> phone.has("send-now"));
+        phone.waitFor(() -> phone.has("goals-all"));
         phone.photograph("10-home");
+        phone.scrollToTheEnd();
+        phone.photograph("10-home2-end");
+        phone.tap("goals-all");
+        phone.photograph("10-home3-targets");
+        phone.tap("back");
         phone.tap("due-all");
         phone.photograph("11-due");
         phone.tap("back");

@@ -63,8 +63,8 @@ class SyncScreensTest {
     private void theOfficeAnswers(byte[] carried) throws Exception {
         Path own = Files.write(folder.resolve("lini-hp.lini"), carried);
         Path receipts = Files.write(folder.resolve("tanda-terima.lini"), server.office(carried));
-        Path cut = Files.write(
-                folder.resolve("tanda-terima (1).lini"), Arrays.copyOf(Files.readAllBytes(receipts), 40));
+        Path cut =
+                Files.write(folder.resolve("tanda-terima (1).lini"), Arrays.copyOf(Files.readAllBytes(receipts), 40));
         phone.device.brings(new Incoming.Missing("Download"));
         phone.tap("carry-back");
         assertThat(phone.says("Tidak ada berkas .lini di folder Download")).isTrue();
@@ -100,6 +100,25 @@ class SyncScreensTest {
                 .isTrue();
         assertThat(phone.has("carry")).isFalse();
         phone.photograph("52-send-same");
+    }
+
+    @Test
+    void ownCountsStandBesideTheTargetsOfTheUnitsAndWhereThereIsNoReportThatIsSaid() throws Exception {
+        phone.start();
+        phone.waitForText("Rumah tangga dimutakhirkan");
+        assertThat(phone.says("Juni 2024")).isTrue();
+        assertThat(phone.says("target 1.850")).isTrue();
+        assertThat(phone.says("belum ada laporan")).isTrue();
+        assertThat(phone.says("dari 7.950")).isTrue();
+        assertThat(phone.says("4.775")).isTrue();
+        assertThat(phone.says("disetujui 3.800 · terkirim 975 · 3 dari 3 unit melapor · 1 laporan dikembalikan"))
+                .isTrue();
+        assertThat(phone.says("Peserta KB aktif: MKJP")).isTrue();
+        phone.photograph("59-home-targets");
+
+        phone.tap("goals-all");
+        assertThat(phone.says("Dikeluarkan")).isTrue();
+        phone.photograph("59-targets-all");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.lini.server.completeness;
 
+import id.lini.shared.text.Label;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param count how many are missing
  * @param lines the oldest of them, in the reader's language
  * @param days how many days the oldest is over its due day
- * @param text to send or to copy, always Indonesian: the officer reads it
+ * @param text to send in both languages, or to copy in Indonesian: the officer reads it
  * @param reminded when a message went out last and what became of it, empty for never
  * @param today whether that was today: one reminder a day is enough
  */
@@ -19,7 +20,7 @@ public record Behind(
         int count,
         List<String> lines,
         long days,
-        String text,
+        Label text,
         String reminded,
         boolean today) {
 

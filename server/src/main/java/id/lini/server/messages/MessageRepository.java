@@ -10,9 +10,17 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface MessageRepository extends GenericRepository<MessageRow, String> {
 
-    @Query("INSERT INTO message (agency, message, person, sender, sender_name, text, at)"
-            + " VALUES (:agency, :message, :person, :sender, :senderName, :text, :at)")
-    void insert(String agency, String message, String person, String sender, String senderName, String text, long at);
+    @Query("INSERT INTO message (agency, message, person, sender, sender_name, text, text_en, at)"
+            + " VALUES (:agency, :message, :person, :sender, :senderName, :text, :textEn, :at)")
+    void insert(
+            String agency,
+            String message,
+            String person,
+            String sender,
+            String senderName,
+            String text,
+            String textEn,
+            long at);
 
     @Query("SELECT * FROM message WHERE agency = :agency AND person = :person AND read_at IS NULL ORDER BY message")
     List<MessageRow> unread(String agency, String person);

@@ -13,6 +13,7 @@ record MessageRow(
         String sender,
         String senderName,
         String text,
+        @Nullable String textEn,
         long at,
         @Nullable Long deliveredAt,
         @Nullable Long readAt) {}

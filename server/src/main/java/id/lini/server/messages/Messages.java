@@ -7,6 +7,7 @@ import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.Uuid7;
+import id.lini.shared.text.Label;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,15 +40,27 @@ public final class Messages {
      */
     public record Sender(PersonId person, String name) {}
 
-    /** Sends a text, which is cut where it is too long to be read on a phone. */
-    public void send(AgencyId agency, Sender from, PersonId to, String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    /** Sends a text in both languages, each cut where it is too long to be read on a phone. */
+    public void send(AgencyId agency, Sender from, PersonId to, Label text) {
+        Label cut = new Label(cut(text.id()), cut(text.en()));
         transactions.write(agency.value(), () -> {
             String id = ids.next().toString();
-            repository.insert(agency.value(), id, to.value(), from.person().value(), from.name(), cut, clock.millis());
-            audit.record(agency, from.person().value(), "MESSAGE_SENT", to.value(), cut);
+            repository.insert(
+                    agency.value(),
+                    id,
+                    to.value(),
+                    from.person().value(),
+                    from.name(),
+                    cut.id(),
+                    cut.en(),
+                    clock.millis());
+            audit.record(agency, from.person().value(), "MESSAGE_SENT", to.value(), cut.id());
             return true;
         });
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 
     /** What an officer has not read, oldest first. */

@@ -1,6 +1,7 @@
 package id.lini.server.messages;
 
 import id.lini.shared.id.PersonId;
+import id.lini.shared.text.Label;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param to the officer
  * @param from the name of whoever sent it
+ * @param text in both languages; the phone shows the one of its language
  * @param deliveredAt when a phone of the officer fetched it first
  * @param readAt when the officer said it was read
  */
@@ -18,7 +20,7 @@ public record Sent(
         PersonId to,
         String from,
         Instant at,
-        String text,
+        Label text,
         Optional<Instant> deliveredAt,
         Optional<Instant> readAt) {
 
@@ -39,7 +41,7 @@ public record Sent(
                 new PersonId(row.person()),
                 row.senderName(),
                 Instant.ofEpochMilli(row.at()),
-                row.text(),
+                new Label(row.text(), Optional.ofNullable(row.textEn()).orElse(row.text())),
                 Optional.ofNullable(row.deliveredAt()).map(Instant::ofEpochMilli),
                 Optional.ofNullable(row.readAt()).map(Instant::ofEpochMilli));
     }

@@ -90,14 +90,10 @@ final class FieldTargetRows {
                     new Label(
                             kind + " tidak melaporkan formulir " + target.form(),
                             kind + " does not report on the form " + target.form()),
-                    new Label(
-                            "Tulis unit berjenis " + kinds(versions), "Write a unit of the kind " + kinds(versions)));
+                    new Label("Tulis unit berjenis " + kinds(versions), "Write a unit of the kind " + kinds(versions)));
         }
         if (versions.stream()
-                .allMatch(form -> form.rhythm()
-                                .period()
-                                .compareTo(target.span().kind())
-                        > 0)) {
+                .allMatch(form -> form.rhythm().period().compareTo(target.span().kind()) > 0)) {
             faults.at(
                     row,
                     "period",
@@ -185,7 +181,8 @@ final class FieldTargetRows {
         if (period.isEmpty()) {
             return FieldTarget.YEAR;
         }
-        boolean known = row.optional("year").filter(String.valueOf(year)::equals).isPresent();
+        boolean known =
+                row.optional("year").filter(String.valueOf(year)::equals).isPresent();
         if (known && FieldTarget.span(period, year).first().getYear() != year) {
             row.fault(
                     "period",

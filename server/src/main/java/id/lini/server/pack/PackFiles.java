@@ -60,9 +60,10 @@ final class PackFiles {
                     cell("levels", Kind.WHOLE)));
 
     /** In the order in which they are read and written. */
-    static final List<PackFile> ALL = List.of(REGISTERS, PlanFiles.ALL, List.of(FieldTargetRows.FILE, PrintedRows.FILE)).stream()
-            .flatMap(List::stream)
-            .toList();
+    static final List<PackFile> ALL =
+            List.of(REGISTERS, PlanFiles.ALL, List.of(FieldTargetRows.FILE, PrintedRows.FILE)).stream()
+                    .flatMap(List::stream)
+                    .toList();
 
     private PackFiles() {}
 

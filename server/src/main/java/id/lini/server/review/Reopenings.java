@@ -15,11 +15,13 @@ import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.PersonId;
+import id.lini.shared.text.Label;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ final class Reopenings {
     static final int MAX_REASON = 300;
 
     private static final int SHOWN = 200;
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final ReopeningRepository repository;
     private final ReviewRepository entries;
@@ -125,36 +128,51 @@ final class Reopenings {
         if (words.length() < Wish.MIN_REASON || words.length() > Wish.MAX_REASON) {
             throw ApiProblem.of(ErrorCode.REASON_MISSING);
         }
-        Line line = open(reader, format).stream()
-                .filter(each -> each.entry().equals(entry))
-                .findFirst()
-                .orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, entry));
+        if (open(reader, format).stream().noneMatch(each -> each.entry().equals(entry))) {
+            throw ApiProblem.of(ErrorCode.NOT_FOUND, entry);
+        }
         RegistrySnapshot registers = registry.of(reader.agency());
-        PersonId officer = transactions.write(reader.agency().value(), () -> {
-            EntryLine asked = entries.lines(reader.agency().value(), List.of(entry.toString()))
+        EntryLine asked = transactions.write(reader.agency().value(), () -> {
+            EntryLine line = entries.lines(reader.agency().value(), List.of(entry.toString()))
                     .get(0);
             repository.end(reader.agency().value(), entry.toString());
             audit.record(reader.agency(), reader.person().value(), "REOPENING_DECLINED", entry.toString(), words);
-            return asked.personId();
+            return line;
         });
         messages.send(
                 reader.agency(),
                 new Messages.Sender(reader.person(), registers.nameOf(reader.person())),
-                officer,
-                "Laporan tetap disetujui: " + line.form() + ", " + line.unit() + ", " + line.period() + ". " + words);
+                asked.personId(),
+                new Label(
+                        "Laporan tetap disetujui: " + about(asked, registers, INDONESIAN) + ". " + words,
+                        "The report stays approved: " + about(asked, registers, Locale.ENGLISH) + ". " + words));
+    }
+
+    /** Which report, in the officer's language and not in that of whoever decides. */
+    private static String about(EntryLine line, RegistrySnapshot registers, Locale language) {
+        PageFormat format = new PageFormat(language, registers.agency().zone());
+        return form(line, registers, format) + ", " + unit(line, registers) + ", " + format.period(line.periodOf());
+    }
+
+    private static String form(EntryLine line, RegistrySnapshot registers, PageFormat format) {
+        return registers
+                .forms()
+                .find(line.formId(), line.formVersion())
+                .map(KnownForm::definition)
+                .map(form -> format.text(form.title()))
+                .orElse(line.form());
+    }
+
+    private static String unit(EntryLine line, RegistrySnapshot registers) {
+        return registers.unit(line.unitId()).map(ReportingUnit::name).orElse(line.unit());
     }
 
     private static Line line(ReopeningRow row, EntryLine line, RegistrySnapshot registers, PageFormat format) {
         return new Line(
                 line.id(),
                 registers.nameOf(line.personId()),
-                registers
-                        .forms()
-                        .find(line.formId(), line.formVersion())
-                        .map(KnownForm::definition)
-                        .map(form -> format.text(form.title()))
-                        .orElse(line.form()),
-                registers.unit(line.unitId()).map(ReportingUnit::name).orElse(line.unit()),
+                form(line, registers, format),
+                unit(line, registers),
                 format.period(line.periodOf()),
                 format.moment(Instant.ofEpochMilli(row.at())),
                 row.reason());

@@ -52,8 +52,8 @@ public final class FieldTargets {
                 target.amount().toPlainString()));
         for (String register : List.of("unit", "form")) {
             sql.update(
-                    "DELETE FROM field_target WHERE agency = ? AND " + register + " NOT IN (SELECT r." + register + " FROM "
-                            + register + " r WHERE r.agency = ?)",
+                    "DELETE FROM field_target WHERE agency = ? AND " + register + " NOT IN (SELECT r." + register
+                            + " FROM " + register + " r WHERE r.agency = ?)",
                     agency,
                     agency);
         }

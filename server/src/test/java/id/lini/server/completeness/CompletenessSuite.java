@@ -122,7 +122,10 @@ abstract class CompletenessSuite {
         List<Message> messages = work(http, phone);
         assertThat(messages).hasSize(1);
         assertThat(messages.get(0).from()).isEqualTo("Budi");
-        assertThat(messages.get(0).text())
+        assertThat(messages.get(0).text().en())
+                .startsWith("Hello Rina. On 15 July 2024 we still wait for these reports:")
+                .contains("Field control, Barat, January 2024 (late by 156 days)", "and 2 other reports");
+        assertThat(messages.get(0).text().id())
                 .startsWith("Halo Rina. Per 15 Juli 2024 laporan ini masih kami tunggu:")
                 .contains("Pengendalian lapangan, Barat, Januari 2024 (lewat 156 hari)", "dan 2 laporan lain");
         assertThat(stored.query("SELECT COUNT(*) FROM message WHERE delivered_at IS NOT NULL"))

@@ -108,8 +108,7 @@ abstract class FeedSuite {
 
     private void replace(FieldTarget... targets) {
         server.bean(Transactions.class).write("a", () -> {
-            server.bean(FieldTargets.class)
-                    .replace(Sample.AGENCY.value(), Set.of(2022, 2023, 2024), List.of(targets));
+            server.bean(FieldTargets.class).replace(Sample.AGENCY.value(), Set.of(2022, 2023, 2024), List.of(targets));
             return true;
         });
     }

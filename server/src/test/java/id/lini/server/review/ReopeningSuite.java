@@ -87,9 +87,14 @@ abstract class ReopeningSuite {
         assertThat(Work.read(phone.get(http, "/api/v1/work").body()).messages())
                 .extracting(Message::text)
                 .singleElement()
-                .asString()
-                .startsWith("Laporan tetap disetujui: ")
-                .endsWith("Daftar hadir sudah dicek, 12 orang");
+                .satisfies(text -> {
+                    assertThat(text.id())
+                            .startsWith("Laporan tetap disetujui: Rapat, Timur, 12 Juni 2024. ")
+                            .endsWith("Daftar hadir sudah dicek, 12 orang");
+                    assertThat(text.en())
+                            .startsWith("The report stays approved: Meeting, Timur, 12 June 2024. ")
+                            .endsWith("Daftar hadir sudah dicek, 12 orang");
+                });
     }
 
     @Test

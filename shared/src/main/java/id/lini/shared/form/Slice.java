@@ -61,9 +61,8 @@ public record Slice(SortedMap<String, Set<String>> members) {
     public List<String> unknown(FormDefinition form, Item item) {
         List<String> unknown = new ArrayList<>();
         members.forEach((dimension, names) -> {
-            Optional<Dimension> known = Optional.of(dimension)
-                    .filter(item.dimensions()::contains)
-                    .flatMap(form::dimension);
+            Optional<Dimension> known =
+                    Optional.of(dimension).filter(item.dimensions()::contains).flatMap(form::dimension);
             if (known.isEmpty()) {
                 unknown.add(dimension);
             } else {
@@ -80,8 +79,8 @@ public record Slice(SortedMap<String, Set<String>> members) {
         return members.entrySet().stream().allMatch(part -> {
             String member = cell.members().getOrDefault(part.getKey(), "");
             return form.dimension(part.getKey())
-                    .filter(dimension ->
-                            part.getValue().stream().anyMatch(name -> dimension.resolve(name).contains(member)))
+                    .filter(dimension -> part.getValue().stream()
+                            .anyMatch(name -> dimension.resolve(name).contains(member)))
                     .isPresent();
         });
     }

@@ -69,12 +69,7 @@ public record Work(
             json.writeEndArray();
             json.writeArrayFieldStart("messages");
             for (Message message : messages) {
-                json.writeStartObject();
-                json.writeStringField("id", message.id());
-                json.writeStringField("from", message.from());
-                json.writeStringField("at", message.at().toString());
-                json.writeStringField("text", message.text());
-                json.writeEndObject();
+                message.write(json);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("targets");
@@ -93,12 +88,8 @@ public record Work(
                 json.instant("serverTime"),
                 json.objects("units").stream().map(Work::unit).toList(),
                 json.texts("forms"),
-                json.optionalObjects("messages").stream().map(Work::message).toList(),
+                json.optionalObjects("messages").stream().map(Message::read).toList(),
                 json.optionalObjects("targets").stream().map(Target::read).toList());
-    }
-
-    private static Message message(JsonObject json) {
-        return new Message(json.text("id"), json.text("from"), json.instant("at"), json.text("text"));
     }
 
     private static Unit unit(JsonObject json) {

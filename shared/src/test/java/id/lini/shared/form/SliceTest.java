@@ -15,7 +15,16 @@ class SliceTest {
     private static final FormDefinition FORM = FormCodec.read(SampleForms.MONTHLY.getBytes(StandardCharsets.UTF_8));
 
     @ParameterizedTest
-    @ValueSource(strings = {"metode", "metode=", "=iud", "metode=iud;metode=pil", "metode=iud|iud", "Metode=iud", "metode=iud;"})
+    @ValueSource(
+            strings = {
+                "metode",
+                "metode=",
+                "=iud",
+                "metode=iud;metode=pil",
+                "metode=iud|iud",
+                "Metode=iud",
+                "metode=iud;"
+            })
     void whatIsWrittenOtherwiseIsNoSlice(String text) {
         assertThat(Slice.read(text)).isEmpty();
     }
@@ -42,7 +51,9 @@ class SliceTest {
 
     @Test
     void itsTextIsTheSameHoweverItWasOrdered() {
-        assertThat(slice("metode=pil|iud; jk=p")).hasToString("jk=p;metode=iud|pil").isEqualTo(slice("jk=p;metode=iud|pil"));
+        assertThat(slice("metode=pil|iud; jk=p"))
+                .hasToString("jk=p;metode=iud|pil")
+                .isEqualTo(slice("jk=p;metode=iud|pil"));
         assertThat(slice("")).isEqualTo(Slice.WHOLE).hasToString("");
     }
 

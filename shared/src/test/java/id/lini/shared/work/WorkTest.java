@@ -13,6 +13,7 @@ import id.lini.shared.id.UnitId;
 import id.lini.shared.json.JsonFault;
 import id.lini.shared.jws.DetachedJws;
 import id.lini.shared.jws.SigningKey;
+import id.lini.shared.text.Label;
 import id.lini.shared.validation.SampleForms;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,10 @@ class WorkTest {
                 "peserta_baru",
                 Slice.read("metode=mkjp").orElseThrow(),
                 new TreeMap<>(Map.of(
-                        Period.parse("2024"), new BigDecimal("102.50"), Period.parse("2024-Q2"), new BigDecimal("25"))));
+                        Period.parse("2024"),
+                        new BigDecimal("102.50"),
+                        Period.parse("2024-Q2"),
+                        new BigDecimal("25"))));
         Work work = new Work(NOW, List.of(), List.of(), List.of(), List.of(target));
 
         assertThat(Work.read(work.write())).isEqualTo(work);
@@ -74,6 +78,19 @@ class WorkTest {
                 .replace(",\"messages\":[],\"targets\":[]", "");
         assertThat(Work.read(before.getBytes(StandardCharsets.UTF_8)).targets()).isEmpty();
         assertThat(before).doesNotContain("targets");
+    }
+
+    @Test
+    void aMessageTravelsInBothLanguagesAndThatOfAServerOfBeforeStandsForBoth() {
+        Label both = new Label("Laporan tetap disetujui.", "The report stays approved.");
+        Work work = new Work(NOW, List.of(), List.of(), List.of(new Message("m1", "Bu Ratna", NOW, both)), List.of());
+        String before = new String(work.write(), StandardCharsets.UTF_8)
+                .replace(",\"textEn\":\"The report stays approved.\"", "");
+
+        assertThat(Work.read(work.write())).isEqualTo(work);
+        assertThat(Work.read(before.getBytes(StandardCharsets.UTF_8)).messages())
+                .extracting(Message::text)
+                .containsExactly(new Label(both.id(), both.id()));
     }
 
     @ParameterizedTest
