@@ -67,8 +67,10 @@ final class FieldDay {
     private static Target[] targets() {
         List<UnitId> units = Catalogue.units().stream().map(Unit::id).toList();
         return new Target[] {
-            Samples.target(units.get(0), HOUSEHOLDS, "dimutakhirkan", "", "2024-06", "950", "2024-Q2", "2850", "2024", "9000"),
-            Samples.target(units.get(1), HOUSEHOLDS, "dimutakhirkan", "", "2024-06", "900", "2024-Q2", "2700", "2024", "8000"),
+            Samples.target(
+                    units.get(0), HOUSEHOLDS, "dimutakhirkan", "", "2024-06", "950", "2024-Q2", "2850", "2024", "9000"),
+            Samples.target(
+                    units.get(1), HOUSEHOLDS, "dimutakhirkan", "", "2024-06", "900", "2024-Q2", "2700", "2024", "8000"),
             Samples.target(units.get(2), HOUSEHOLDS, "dimutakhirkan", "", "2024-Q2", "2400", "2024", "7500"),
             Samples.target(units.get(0), CONTROL, "aktif", "metode=mkjp", "2024-Q2", "75", "2024", "90"),
             Samples.target(new UnitId("poktan-3"), MEETING, "keluarga_hadir", "", "2024-07", "15", "2024", "180"),
