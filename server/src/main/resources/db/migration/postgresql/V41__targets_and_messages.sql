@@ -14,3 +14,6 @@ CREATE TABLE field_target (
 
 -- The same message in English, for a phone in that language. NULL in those of before: the phone then shows the other.
 ALTER TABLE message ADD COLUMN text_en TEXT;
+
+-- Where the server adds words of its own to a reason, the same in English; NULL where the reason is a person's.
+ALTER TABLE state_change ADD COLUMN reason_en TEXT;
