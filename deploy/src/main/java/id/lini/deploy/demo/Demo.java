@@ -59,7 +59,8 @@ public final class Demo {
 
     private int run() throws IOException, InterruptedException {
         boolean again = folder.complete() && !options.fresh();
-        ServerSettings settings = settings();
+        Optional<Integer> phonesAsk = again ? folder.port() : Optional.empty();
+        ServerSettings settings = settings(phonesAsk);
         if (again) {
             voice.say("again", folder.path());
         } else {
@@ -75,20 +76,26 @@ public final class Demo {
             voice.say("started", seconds.toPlainString());
             if (!again) {
                 play(server);
-                folder.markComplete();
+                folder.markComplete(server.address().getPort());
             }
+            phonesAsk
+                    .filter(port -> port != server.address().getPort())
+                    .ifPresent(port -> voice.say("phones.elsewhere", String.valueOf(port)));
             return show(server);
         }
     }
 
-    private ServerSettings settings() {
+    /** Where the phones were enrolled, if that is free: a phone keeps the address of its server. */
+    private ServerSettings settings(Optional<Integer> phonesAsk) {
         ServerSettings settings = ServerSettings.sqlite(folder.server());
-        Optional<Integer> wanted = options.port().or(() -> options.check() ? Optional.empty() : usualPort());
+        Optional<Integer> wanted = options.port()
+                .or(() -> phonesAsk.filter(ServerSettings::isFree))
+                .or(() -> options.check() ? Optional.empty() : usualPort());
         return wanted.map(settings::on).orElse(settings);
     }
 
     private static Optional<Integer> usualPort() {
-        return ServerSettings.isFree(USUAL_PORT) ? Optional.of(USUAL_PORT) : Optional.empty();
+        return Optional.of(USUAL_PORT).filter(ServerSettings::isFree);
     }
 
     private void play(ServerProcess server) throws IOException {

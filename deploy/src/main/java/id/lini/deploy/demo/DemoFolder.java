@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder of a demonstration: the server's data, the officers' phones, and a mark that all was played. */
 final class DemoFolder {
     private static final String MARK = ".lini-demo";
+    private static final String COMPLETE = "complete";
 
     private final Path folder;
 
@@ -32,11 +34,17 @@ final class DemoFolder {
 
     /** Whether everything was played to its end here. */
     boolean complete() {
-        return Files.exists(folder.resolve(MARK)) && read().equals("complete");
+        return read().startsWith(COMPLETE);
     }
 
-    void markComplete() {
-        write("complete");
+    /** The port that the phones were enrolled at and go on asking; empty before all was played. */
+    Optional<Integer> port() {
+        String number = complete() ? read().substring(COMPLETE.length()).strip() : "";
+        return number.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(number));
+    }
+
+    void markComplete(int port) {
+        write(COMPLETE + " " + port);
     }
 
     /**
@@ -78,6 +86,9 @@ final class DemoFolder {
 
     private String read() {
         try {
+            if (!Files.exists(folder.resolve(MARK))) {
+                return "";
+            }
             return Files.readString(folder.resolve(MARK)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

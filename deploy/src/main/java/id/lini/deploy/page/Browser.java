@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
 public final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    static {
+        // The JDK's client throws idle connections away after 30 s, now and then one that a request has just taken
+        // ("connection closed locally"); so idle ones are left to the server.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "3600");
+    }
+
     private final URI server;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -56,9 +56,11 @@ class OptionsTest {
         Files.writeString(half, "x");
 
         assertThat(demo.complete()).isFalse();
+        assertThat(demo.port()).isEmpty();
         demo.begin();
         assertThat(half).doesNotExist();
-        demo.markComplete();
+        demo.markComplete(8099);
         assertThat(demo.complete()).isTrue();
+        assertThat(demo.port()).contains(8099);
     }
 }

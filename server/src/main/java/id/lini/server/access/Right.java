@@ -62,6 +62,10 @@ public enum Right {
     FOLLOW_UP_OPEN(EnumSet.of(Role.PLANNER, Role.HEAD, Role.OFFICE)),
     /** Saying how far one is; those of others only who may open one. */
     FOLLOW_UP_MOVE(EnumSet.of(Role.SUPERVISOR, Role.OFFICE, Role.PLANNER, Role.HEAD)),
+    /** Holding every cell against its postings and entries. */
+    CELLS_VERIFY(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR)),
+    /** Setting differing cells to their postings. */
+    CELLS_REBUILD(EnumSet.of(Role.ADMINISTRATOR)),
     /** People, roles, phones, units and forms. */
     REGISTERS_READ(EnumSet.of(Role.ADMINISTRATOR)),
     /** Changing them. */

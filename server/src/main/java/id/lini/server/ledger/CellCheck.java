@@ -65,15 +65,25 @@ public final class CellCheck {
         }
     }
 
+    /** Is told how many of all entries have been counted. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** Nobody looks. */
+        Watcher NONE = (entries, all) -> {};
+
+        /** Some more; {@code all} is above 0. */
+        void counted(int entries, int all);
+    }
+
     /** Compares without changing anything, all at one moment. */
-    public Findings verify(AgencyId agency) {
-        return transactions.read(() -> compare(agency));
+    public Findings verify(AgencyId agency, Watcher watcher) {
+        return transactions.read(() -> compare(agency, watcher));
     }
 
     /** Compares, and sets the cells to what the postings say. The postings themselves are never changed. */
-    public Findings rebuild(AgencyId agency) {
+    public Findings rebuild(AgencyId agency, Watcher watcher) {
         return transactions.write(agency.value(), () -> {
-            Findings findings = compare(agency);
+            Findings findings = compare(agency, watcher);
             List<CellRow> mended = findings.differences().stream()
                     .filter(difference -> !difference.kept().equals(difference.posted()))
                     .map(difference -> Ledger.row(agency, Map.entry(difference.cell(), difference.posted())))
@@ -96,13 +106,13 @@ public final class CellCheck {
         });
     }
 
-    private Findings compare(AgencyId agency) {
+    private Findings compare(AgencyId agency, Watcher watcher) {
         SortedMap<CellKey, Amount> kept = cells(repository.cells(agency.value()));
         SortedMap<CellKey, Amount> posted = cells(repository.posted(agency.value()));
         List<EntryId> counting = repository.counting(agency.value()).stream()
                 .map(row -> EntryId.parse(row.entry()))
                 .toList();
-        SortedMap<CellKey, Amount> entered = entered(agency, counting);
+        SortedMap<CellKey, Amount> entered = entered(agency, counting, watcher);
         SortedMap<CellKey, Amount> all = new TreeMap<>(kept);
         all.putAll(posted);
         all.putAll(entered);
@@ -122,9 +132,10 @@ public final class CellCheck {
         return new Findings(entered.size(), counting.size(), differences, totals.different(agency, kept));
     }
 
-    private SortedMap<CellKey, Amount> entered(AgencyId agency, List<EntryId> counting) {
+    private SortedMap<CellKey, Amount> entered(AgencyId agency, List<EntryId> counting, Watcher watcher) {
         FormCatalogue forms = registry.of(agency).forms();
         SortedMap<CellKey, Amount> cells = new TreeMap<>();
+        int done = 0;
         for (List<EntryId> some : Slices.of(counting, ENTRIES_AT_ONCE)) {
             for (Entry entry : contents.read(agency, some).values()) {
                 KnownForm form = forms.find(entry.form(), entry.formVersion()).orElseThrow();
@@ -132,6 +143,8 @@ public final class CellCheck {
                         .cells()
                         .forEach((key, amount) -> cells.merge(key, amount, Amount::plus));
             }
+            done += some.size();
+            watcher.counted(done, counting.size());
         }
         return cells;
     }

@@ -44,7 +44,9 @@ public final class RebuildCells implements Command {
             return USAGE;
         }
         AgencyId agency = agencies.get(0);
-        CellCheck.Findings findings = verifyOnly ? check.verify(agency) : check.rebuild(agency);
+        CellCheck.Findings findings = verifyOnly
+                ? check.verify(agency, CellCheck.Watcher.NONE)
+                : check.rebuild(agency, CellCheck.Watcher.NONE);
         out.println(agency + ": " + findings.cells() + " cells from " + findings.entries() + " entries, "
                 + findings.differences().size() + " differences, " + findings.totals() + " totals to mend");
         findings.differences().forEach(difference -> out.println(line(difference)));

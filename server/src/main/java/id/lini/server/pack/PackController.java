@@ -1,5 +1,10 @@
 package id.lini.server.pack;
 
+import id.lini.server.job.Job;
+import id.lini.server.job.JobKind;
+import id.lini.server.job.Jobs;
+import id.lini.server.job.LongWork;
+import id.lini.server.job.Progress;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.Pages;
@@ -23,6 +28,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +41,21 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PackController {
     private static final String VIEW = "pack/pack";
-    private static final int FAULTS_SHOWN = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Pages pages;
     private final PackImport packs;
     private final PackExport export;
     private final PackUploads uploads;
+    private final Jobs jobs;
 
-    PackController(Pages pages, PackImport packs, PackExport export, PackUploads uploads) {
+    PackController(Pages pages, PackImport packs, PackExport export, PackUploads uploads, Jobs jobs) {
         this.pages = pages;
         this.packs = packs;
         this.export = export;
         this.uploads = uploads;
+        this.jobs = jobs;
     }
 
     @Get
@@ -54,7 +63,7 @@ final class PackController {
         return pages.show(request, VIEW, model());
     }
 
-    /** A dry run of the file {@code pack}, a ZIP or a workbook. */
+    /** A dry run of the file {@code pack}, a ZIP or a workbook; long ones are gone on with as a job. */
     @Post("/periksa")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> rehearse(HttpRequest<?> request, @Nullable @Part("pack") CompletedFileUpload pack) {
@@ -65,14 +74,11 @@ final class PackController {
             model.put("nofile", true);
             return pages.into(HttpResponse.unprocessableEntity(), request, VIEW, model);
         }
-        PackImport.Outcome outcome = run(who, upload.get(), true);
-        Map<String, Object> model = model();
-        if (outcome instanceof PackImport.Outcome.Rehearsed found) {
-            model.put("key", uploads.keep(who, upload.get()));
-            model.put("changes", found.changes());
-            model.put("clean", true);
-        }
-        return answer(request, upload.get(), outcome, model);
+        String key = uploads.keep(who, upload.get());
+        return ask(request, JobKind.PACK_CHECK, upload.get().name(), progress -> {
+            PackImport.Outcome outcome = run(who, upload.get(), true, progress);
+            return PackResult.of(upload.get().name(), key, outcome).json();
+        });
     }
 
     /** Imports what was rehearsed; field {@code key}. */
@@ -82,50 +88,88 @@ final class PackController {
         SignedIn who = SignedIn.of(request);
         String key = form.getOrDefault("key", "");
         PackUploads.Upload upload = uploads.find(who, key).orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, key));
-        PackImport.Outcome outcome = run(who, upload, false);
-        Map<String, Object> model = model();
-        if (outcome instanceof PackImport.Outcome.Imported done) {
-            uploads.drop(who, key);
-            model.put("changes", done.changes());
-            model.put("done", true);
-        }
-        return answer(request, upload, outcome, model);
+        return ask(request, JobKind.PACK_IMPORT, upload.name(), progress -> {
+            PackImport.Outcome outcome = run(who, upload, false, progress);
+            if (outcome instanceof PackImport.Outcome.Imported) {
+                uploads.drop(who, key);
+            }
+            return PackResult.of(upload.name(), key, outcome).json();
+        });
     }
 
-    /** The agency's pack as a ZIP of its folder. */
-    @Get("/unduh.zip")
+    /** How a check or an import ended. */
+    @Get("/hasil/{job}")
+    HttpResponse<?> result(HttpRequest<?> request, String job) {
+        return shown(request, kept(request, job));
+    }
+
+    /** Makes the agency's pack as a ZIP of its folder. */
+    @Post("/unduh.zip")
+    @Consumes(MediaType.ALL)
     HttpResponse<?> zip(HttpRequest<?> request) {
         SignedIn who = SignedIn.of(request);
-        return file(export.zip(who.agency()), "application/zip", "paket-" + who.agency() + ".zip");
+        return ask(request, JobKind.PACK_ZIP, "paket-" + who.agency() + ".zip", progress -> {
+            progress.at(PackSteps.WRITING_FILE, 0, 1);
+            return export.zip(who.agency());
+        });
     }
 
     /** The same as a workbook. */
-    @Get("/unduh.xlsx")
+    @Post("/unduh.xlsx")
+    @Consumes(MediaType.ALL)
     HttpResponse<?> workbook(HttpRequest<?> request) {
         SignedIn who = SignedIn.of(request);
-        return file(export.workbook(who.agency()), XLSX, "paket-" + who.agency() + ".xlsx");
+        return ask(request, JobKind.PACK_WORKBOOK, "paket-" + who.agency() + ".xlsx", progress -> {
+            progress.at(PackSteps.WRITING_FILE, 0, 1);
+            return export.workbook(who.agency());
+        });
     }
 
-    private PackImport.Outcome run(SignedIn who, PackUploads.Upload upload, boolean dry) {
+    /** A pack that was made. */
+    @Get("/unduh/{job}")
+    HttpResponse<?> file(HttpRequest<?> request, String job) {
+        byte[] content = kept(request, job);
+        Job made = jobs.find(SignedIn.of(request), job).orElseThrow();
+        return HttpResponse.ok(content)
+                .contentType(made.kind() == JobKind.PACK_ZIP ? "application/zip" : XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + made.subject() + "\"");
+    }
+
+    private byte[] kept(HttpRequest<?> request, String job) {
+        return jobs.result(SignedIn.of(request), job).orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, job));
+    }
+
+    private PackImport.Outcome run(SignedIn who, PackUploads.Upload upload, boolean dry, Progress progress) {
         PackImport.Wish wish = new PackImport.Wish(who.person().value(), Optional.of(who.agency()), dry);
-        return packs.run(upload.name(), upload.content(), wish);
+        return packs.run(upload.name(), upload.content(), wish, progress);
     }
 
-    private HttpResponse<?> answer(
-            HttpRequest<?> request, PackUploads.Upload upload, PackImport.Outcome outcome, Map<String, Object> model) {
-        model.put("name", upload.name());
-        MutableHttpResponse<?> response = HttpResponse.ok();
-        if (outcome instanceof PackImport.Outcome.Refused refused) {
-            PageFormat format = pages.format(request);
-            model.put("count", refused.faults().size());
-            model.put(
-                    "faults",
-                    refused.faults().stream()
-                            .limit(FAULTS_SHOWN)
-                            .map(fault -> line(fault, format))
-                            .toList());
-            response = HttpResponse.unprocessableEntity();
+    /** Short work is answered at once, the page of a job shows the other. */
+    private HttpResponse<?> ask(HttpRequest<?> request, JobKind kind, String subject, LongWork work) {
+        SignedIn who = SignedIn.of(request);
+        Job job = jobs.await(who, jobs.start(who, kind, subject, work), PATIENCE);
+        if (!job.done()) {
+            return HttpResponse.seeOther(URI.create("/pekerjaan/" + job.id()));
         }
+        return kind == JobKind.PACK_CHECK || kind == JobKind.PACK_IMPORT
+                ? shown(request, kept(request, job.id()))
+                : HttpResponse.seeOther(URI.create(kind.result(job.id())));
+    }
+
+    private HttpResponse<?> shown(HttpRequest<?> request, byte[] kept) {
+        PackResult result = PackResult.read(kept);
+        PageFormat format = pages.format(request);
+        Map<String, Object> model = model();
+        model.put("name", result.name());
+        model.put("key", result.key());
+        model.put("count", result.count());
+        model.put(
+                "faults",
+                result.faults().stream().map(fault -> line(fault, format)).toList());
+        model.put("changes", result.changes());
+        model.put("clean", !result.refused() && !result.imported());
+        model.put("done", result.imported());
+        MutableHttpResponse<?> response = result.refused() ? HttpResponse.unprocessableEntity() : HttpResponse.ok();
         return pages.into(response, request, VIEW, model);
     }
 
@@ -149,12 +193,6 @@ final class PackController {
         model.put("faults", List.of());
         model.put("changes", List.of());
         return model;
-    }
-
-    private static HttpResponse<?> file(byte[] content, String type, String name) {
-        return HttpResponse.ok(content)
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     private static Optional<PackUploads.Upload> upload(@Nullable CompletedFileUpload file) {

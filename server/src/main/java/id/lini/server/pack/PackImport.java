@@ -5,6 +5,7 @@ import id.lini.server.audit.AuditLog;
 import id.lini.server.boundary.Boundaries;
 import id.lini.server.check.PrintedCells;
 import id.lini.server.forms.FormStore;
+import id.lini.server.job.Progress;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Account;
 import id.lini.server.registry.Registers;
@@ -144,22 +145,27 @@ public final class PackImport {
     /** As wished, from a path of this machine. */
     public Outcome run(Path path, Wish wish) {
         PackFaults faults = new PackFaults();
-        return run(PackContent.at(path, faults), wish, faults);
+        return run(PackContent.at(path, faults), new Course(wish, faults, Progress.UNSEEN));
     }
 
     /** As wished, from a file that was sent. */
-    public Outcome run(String name, byte[] sent, Wish wish) {
+    public Outcome run(String name, byte[] sent, Wish wish, Progress progress) {
         PackFaults faults = new PackFaults();
-        return run(PackContent.sent(name, sent, faults), wish, faults);
+        progress.at(PackSteps.READING, 0, PackSteps.ALL);
+        return run(PackContent.sent(name, sent, faults), new Course(wish, faults, progress));
     }
 
-    private Outcome run(Optional<PackContent> content, Wish wish, PackFaults faults) {
+    /** One import: how it is wished, what is found wrong, and who watches. */
+    private record Course(Wish wish, PackFaults faults, Progress progress) {}
+
+    private Outcome run(Optional<PackContent> content, Course course) {
+        PackFaults faults = course.faults();
         Optional<Pack> pack = content.flatMap(each -> new PackReading(faults).read(each));
-        pack.ifPresent(each -> own(each, wish, faults));
+        pack.ifPresent(each -> own(each, course.wish(), faults));
         if (pack.isEmpty() || !faults.isEmpty()) {
             return new Outcome.Refused(faults.list());
         }
-        return write(pack.get(), wish, faults);
+        return write(pack.get(), course);
     }
 
     private static void own(Pack pack, Wish wish, PackFaults faults) {
@@ -174,7 +180,10 @@ public final class PackImport {
                                 "Only the pack of " + agency + " can be imported here")));
     }
 
-    private Outcome write(Pack pack, Wish wish, PackFaults faults) {
+    private Outcome write(Pack pack, Course course) {
+        Wish wish = course.wish();
+        PackFaults faults = course.faults();
+        course.progress().at(PackSteps.COMPARING, 1, PackSteps.ALL);
         Pack.Agency agency = pack.agency().value();
         AgencyId id = new AgencyId(agency.id());
         Optional<RegistrySnapshot> before = registry.find(id);
@@ -193,7 +202,7 @@ public final class PackImport {
         RegistersOfPack wanted = new RegistersOfPack(pack, known(id, before), hashes(pack, logins), last);
         try {
             List<FileChange> changes = transactions.write(id.value(), () -> {
-                List<FileChange> found = write(pack, wanted, last, faults);
+                List<FileChange> found = write(pack, wanted, last, course);
                 if (wish.dry()) {
                     throw new Rehearsal(found);
                 }
@@ -219,7 +228,10 @@ public final class PackImport {
                 data.forms(agency)));
     }
 
-    private List<FileChange> write(Pack pack, RegistersOfPack wanted, LocalDate last, PackFaults faults) {
+    private List<FileChange> write(Pack pack, RegistersOfPack wanted, LocalDate last, Course course) {
+        PackFaults faults = course.faults();
+        Progress progress = course.progress();
+        progress.at(PackSteps.REGISTERS, 2, PackSteps.ALL);
         Registers now = wanted.registers();
         AgencyId id = now.agency().id();
         PackRows before = stored.read(id);
@@ -235,6 +247,7 @@ public final class PackImport {
         saying.put(FormReviewWriter.REGISTER, reviews.write(id, pack.reviews(), said.read(id.value())));
         said.write(id.value(), saying);
         stored.declare(id, pack.agency().value().numbers());
+        progress.at(PackSteps.PLAN, 3, PackSteps.ALL);
         plans.write(pack, last, faults);
         pack.boundaries().ifPresent(each -> boundaries.imported(id, each));
         fieldTargets.replace(
@@ -245,6 +258,7 @@ public final class PackImport {
         if (!faults.isEmpty()) {
             throw new Unfit();
         }
+        progress.at(PackSteps.CHANGES, 4, PackSteps.ALL);
         return FileChange.between(before, stored.read(id));
     }
 

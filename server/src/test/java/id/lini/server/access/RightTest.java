@@ -36,6 +36,8 @@ class RightTest {
             Map.entry(Right.OFFICE_ENTER, "SOPX"),
             Map.entry(Right.OFFICE_ENTER_ALL, "OP"),
             Map.entry(Right.REPORT_CHECK, "OPAX"),
+            Map.entry(Right.CELLS_VERIFY, "AX"),
+            Map.entry(Right.CELLS_REBUILD, "X"),
             Map.entry(Right.BATCHES_BRING, "SOPX"),
             Map.entry(Right.PACK_IMPORT, "X"),
             Map.entry(Right.COMPLETENESS_READ, "SOPHAX"),

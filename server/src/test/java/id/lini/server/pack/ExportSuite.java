@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lini.server.achievement.Achievements;
 import id.lini.server.achievement.Figure;
 import id.lini.server.achievement.QuarterFigures;
+import id.lini.server.job.Progress;
 import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
 import id.lini.shared.id.AgencyId;
@@ -50,10 +51,12 @@ abstract class ExportSuite {
                 byte[] zip = server.bean(PackExport.class).zip(agency);
                 byte[] workbook = server.bean(PackExport.class).workbook(agency);
                 PackImport.Wish own = new PackImport.Wish("admin", java.util.Optional.of(agency), false);
-                assertThat(imported(packs.run("paket.zip", zip, own)).changes())
+                assertThat(imported(packs.run("paket.zip", zip, own, Progress.UNSEEN))
+                                .changes())
                         .as(pack + " zip")
                         .isEmpty();
-                assertThat(imported(packs.run("paket.xlsx", workbook, own)).changes())
+                assertThat(imported(packs.run("paket.xlsx", workbook, own, Progress.UNSEEN))
+                                .changes())
                         .as(pack + " workbook")
                         .isEmpty();
                 assertThat(server.bean(PackExport.class).zip(agency)).isEqualTo(zip);

@@ -70,9 +70,9 @@ class PackPagesTest {
 
     @Test
     void theSamePackChangesNothing() {
-        byte[] workbook = administrator.get("/paket/unduh.xlsx").body();
+        byte[] workbook = made("/paket/unduh.xlsx").body();
         assertThat(Visitor.text(send("paket.xlsx", workbook))).contains("tidak ada yang akan berubah");
-        HttpResponse<byte[]> zip = administrator.get("/paket/unduh.zip");
+        HttpResponse<byte[]> zip = made("/paket/unduh.zip");
         assertThat(zip.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(value -> assertThat(value).contains("paket-pekalongan.zip"));
         assertThat(Visitor.text(send("paket.zip", zip.body()))).contains("tidak ada yang akan berubah");
@@ -96,10 +96,15 @@ class PackPagesTest {
     void onlyAdministratorsSeeIt() {
         Visitor office = Visitor.signedIn(server, "perencana", PASSWORD);
         assertThat(office.get("/paket").statusCode()).isEqualTo(403);
-        assertThat(office.get("/paket/unduh.zip").statusCode()).isEqualTo(403);
+        assertThat(office.post("/paket/unduh.zip").statusCode()).isEqualTo(403);
         assertThat(office.upload("/paket/periksa", "pack", "paket.zip", Packed.zip(files()))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private static HttpResponse<byte[]> made(String path) {
+        return administrator.get(
+                administrator.post(path).headers().firstValue("Location").orElseThrow());
     }
 
     private static HttpResponse<byte[]> send(String name, byte[] content) {

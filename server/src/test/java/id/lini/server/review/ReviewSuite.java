@@ -238,7 +238,7 @@ abstract class ReviewSuite {
         for (int step = 0; step < 150; step++) {
             step(random, entries);
         }
-        CellCheck.Findings findings = server.bean(CellCheck.class).verify(Sample.AGENCY);
+        CellCheck.Findings findings = server.bean(CellCheck.class).verify(Sample.AGENCY, CellCheck.Watcher.NONE);
         assertThat(findings.differences()).as("seed %d", seed).isEmpty();
         assertThat(findings.entries()).as("seed %d", seed).isPositive();
         assertThat(stored.query("SELECT s.entry FROM entry_state s LEFT JOIN counting c ON c.agency = s.agency"
@@ -265,12 +265,15 @@ abstract class ReviewSuite {
         });
         CellCheck check = server.bean(CellCheck.class);
 
-        assertThat(check.verify(Sample.AGENCY).differences()).hasSize(1);
+        assertThat(check.verify(Sample.AGENCY, CellCheck.Watcher.NONE).differences())
+                .hasSize(1);
         assertThat(command("contoh", "--verify")).startsWith("1 contoh: ").contains("1 differences", "cell 999 (1)");
-        assertThat(check.rebuild(Sample.AGENCY).differences()).singleElement().satisfies(difference -> {
-            assertThat(difference.kept().value()).isEqualTo(999);
-            assertThat(difference.posted()).isEqualTo(difference.entered());
-        });
+        assertThat(check.rebuild(Sample.AGENCY, CellCheck.Watcher.NONE).differences())
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.kept().value()).isEqualTo(999);
+                    assertThat(difference.posted()).isEqualTo(difference.entered());
+                });
         assertThat(value(entry, "pus")).isEqualTo("12");
         assertThat(command("contoh")).startsWith("0 contoh: ").contains("0 differences");
         assertThat(command("tidak-ada")).startsWith("2 ");
@@ -322,7 +325,9 @@ abstract class ReviewSuite {
     }
 
     private void assertFiguresAddUp() {
-        assertThat(server.bean(CellCheck.class).verify(Sample.AGENCY).differences())
+        assertThat(server.bean(CellCheck.class)
+                        .verify(Sample.AGENCY, CellCheck.Watcher.NONE)
+                        .differences())
                 .isEmpty();
     }
 

@@ -1,0 +1,36 @@
+package id.lini.server.job;
+
+import id.lini.server.web.PageFormat;
+import id.lini.server.web.home.HomeTiles;
+import id.lini.server.web.home.Tile;
+import id.lini.server.web.login.SignedIn;
+import io.micronaut.context.MessageSource;
+import io.micronaut.core.annotation.Order;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** On the home page of whoever asked for long work that is not over. */
+@Singleton
+@Order(10)
+final class JobTiles implements HomeTiles {
+    private final Jobs jobs;
+    private final MessageSource texts;
+
+    JobTiles(Jobs jobs, MessageSource texts) {
+        this.jobs = jobs;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Tile> tiles(SignedIn reader, PageFormat format) {
+        long running = jobs.of(reader).stream().filter(job -> !job.over()).count();
+        return running == 0
+                ? List.of()
+                : List.of(new Tile(
+                        text("job.tile", format), format.number(running), text("job.tile.text", format), "/pekerjaan"));
+    }
+
+    private String text(String key, PageFormat format) {
+        return texts.getMessage(key, format.locale()).orElse(key);
+    }
+}
