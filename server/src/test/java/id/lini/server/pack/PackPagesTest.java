@@ -2,6 +2,7 @@ package id.lini.server.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.testing.Awaited;
 import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
 import id.lini.shared.id.AgencyId;
@@ -23,12 +24,14 @@ class PackPagesTest {
 
     private static TestServer server;
     private static Visitor administrator;
+    private static Awaited awaited;
 
     @BeforeAll
     static void start() {
         server = TestServer.on("sqlite");
         server.bean(PackImport.class).run(Path.of("..", "deploy", "packs", "pekalongan"));
         administrator = Visitor.signedIn(server, "admin", PASSWORD);
+        awaited = new Awaited(server, administrator, "pekalongan", "admin");
     }
 
     @AfterAll
@@ -60,7 +63,7 @@ class PackPagesTest {
                 .contains("people.csv", "1 baru", "Belum ada yang diubah")
                 .doesNotContain("kesalahan. Tidak", "sudah diimpor", "Pilih berkasnya dulu");
         assertThat(files().get("people.csv")).doesNotContain("Orang Baru");
-        String done = Visitor.text(administrator.post("/paket/impor", "key", key(rehearsed)));
+        String done = Visitor.text(awaited.result(administrator.post("/paket/impor", "key", key(rehearsed))));
         assertThat(done).contains("sudah diimpor");
         assertThat(files().get("people.csv")).contains("Orang Baru");
         assertThat(administrator.post("/paket/impor", "key", key(rehearsed)).statusCode())
@@ -103,12 +106,11 @@ class PackPagesTest {
     }
 
     private static HttpResponse<byte[]> made(String path) {
-        return administrator.get(
-                administrator.post(path).headers().firstValue("Location").orElseThrow());
+        return awaited.result(administrator.post(path));
     }
 
     private static HttpResponse<byte[]> send(String name, byte[] content) {
-        return administrator.upload("/paket/periksa", "pack", name, content);
+        return awaited.result(administrator.upload("/paket/periksa", "pack", name, content));
     }
 
     private static Map<String, String> files() {

@@ -6,6 +6,7 @@ import id.lini.server.job.Job;
 import id.lini.server.job.JobKind;
 import id.lini.server.job.Jobs;
 import id.lini.server.pack.PackImport;
+import id.lini.server.testing.Awaited;
 import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
 import id.lini.server.web.login.SignedIn;
@@ -45,7 +46,7 @@ class RecountPagesTest {
         Visitor auditor = Visitor.signedIn(server, "inspektorat", PASSWORD);
 
         assertThat(Visitor.text(auditor.get("/sel"))).contains("Periksa sel").doesNotContain("Hitung ulang");
-        String result = location(auditor.post("/sel/periksa"));
+        String result = place(auditor, "inspektorat", auditor.post("/sel/periksa"));
         assertThat(Visitor.text(auditor.get(result))).contains("Semua 0 sel sama");
         assertThat(Visitor.text(auditor.get("/pekerjaan"))).contains("Pemeriksaan sel", "selesai");
         assertThat(auditor.post("/sel/hitung-ulang").statusCode()).isEqualTo(403);
@@ -55,7 +56,7 @@ class RecountPagesTest {
     void aRecountIsRecorded() {
         Visitor administrator = Visitor.signedIn(server, "admin", PASSWORD);
 
-        String result = location(administrator.post("/sel/hitung-ulang"));
+        String result = place(administrator, "admin", administrator.post("/sel/hitung-ulang"));
         assertThat(Visitor.text(administrator.get(result))).contains("Hasil penghitungan ulang sel");
         assertThat(Visitor.text(administrator.get("/catatan"))).contains("menghitung ulang sel");
     }
@@ -67,7 +68,7 @@ class RecountPagesTest {
         Visitor administrator = Visitor.signedIn(server, "admin", PASSWORD);
 
         assertThat(planner.get("/sel").statusCode()).isEqualTo(403);
-        String result = location(auditor.post("/sel/periksa"));
+        String result = place(auditor, "inspektorat", auditor.post("/sel/periksa"));
         assertThat(administrator.get(result).statusCode()).isEqualTo(404);
         assertThat(administrator.get(result.replace("/sel/", "/pekerjaan/")).statusCode())
                 .isEqualTo(404);
@@ -112,8 +113,7 @@ class RecountPagesTest {
         assertThat(Visitor.text(auditor.get("/sel/" + job.id()))).contains("Semua 3 sel sama");
     }
 
-    private static String location(HttpResponse<byte[]> answer) {
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow();
+    private static String place(Visitor visitor, String person, HttpResponse<byte[]> answer) {
+        return new Awaited(server, visitor, "pekalongan", person).place(answer);
     }
 }
