@@ -94,7 +94,7 @@ final class Decisions {
         boolean second = last && line.waitsForSecond();
         boolean open = last && (second || Action.REOPEN.fits(line.stateNow()));
         boolean locked = open
-                && line.stateNow() == EntryState.APPROVED
+                && !second
                 && closed.holding(registers.agency().id(), line.id()).isPresent();
         return new Line(
                 line.id(),

@@ -190,21 +190,28 @@ public final class ReviewService {
                 .map(line -> Problem.of(ErrorCode.UNIT_OUT_OF_REACH, line.unit()));
     }
 
-    /** What a quarter was closed with stays as it is: an approval behind closed figures is not taken back. */
+    /**
+     * What a quarter was closed with stays as it is: neither an approval behind closed figures nor a return made before is
+     * taken back. The officer's next report counts in the open quarter.
+     */
     private Optional<Problem> locked(AgencyId agency, List<Wish> wishes, List<EntryLine> lines) {
-        Set<EntryId> approved = lines.stream()
-                .filter(line -> line.stateNow() == EntryState.APPROVED)
-                .map(EntryLine::id)
-                .collect(Collectors.toSet());
-        return wishes.stream()
-                .filter(wish -> wish.action() == Action.REOPEN && approved.contains(wish.entry()))
-                .flatMap(wish -> closed.holding(agency, wish.entry()).stream())
-                .findFirst()
-                .map(ReviewService::locked);
+        Map<EntryId, EntryState> states =
+                lines.stream().collect(Collectors.toMap(EntryLine::id, EntryLine::stateNow));
+        for (Wish wish : wishes) {
+            Optional<EntryState> state = Optional.ofNullable(states.get(wish.entry()));
+            Optional<Quarter> quarter = state.filter(wish::takesBack)
+                    .flatMap(known -> closed.holding(agency, wish.entry()));
+            if (quarter.isPresent()) {
+                return Optional.of(locked(quarter.get(), state.get()));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Problem locked(Quarter quarter) {
-        return Problem.of(ErrorCode.REPORT_LOCKED, IndonesianFormat.triwulan(quarter.number(), quarter.year()));
+    private static Problem locked(Quarter quarter, EntryState state) {
+        return Problem.of(
+                state == EntryState.RETURNED ? ErrorCode.RETURN_LOCKED : ErrorCode.REPORT_LOCKED,
+                IndonesianFormat.triwulan(quarter.number(), quarter.year()));
     }
 
     private Decided write(

@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,15 @@ public record Wish(Action action, EntryId entry, String reason, Set<EntryId> aga
     /** About an entry that was not shown as approved at the first level. */
     public Wish(Action action, EntryId entry, String reason, Set<EntryId> against) {
         this(action, entry, reason, against, false);
+    }
+
+    /** Whether it would take back what was decided on an entry in this state; choosing a returned one does as well. */
+    boolean takesBack(EntryState state) {
+        return switch (action) {
+            case REOPEN -> state == EntryState.APPROVED || state == EntryState.RETURNED;
+            case CHOOSE -> state == EntryState.RETURNED;
+            case APPROVE, RETURN -> false;
+        };
     }
 
     /** Whether the reason that the action needs is there. */

@@ -110,7 +110,7 @@ class ClosedReviewTest {
     }
 
     private static Decided decide(Action action, EntryId entry) {
-        String reason = action == Action.REOPEN ? "Salah tekan." : "";
+        String reason = action == Action.APPROVE ? "" : "Salah tekan.";
         return server.bean(ReviewService.class)
                 .decide(AGENCY, SUPERVISOR, List.of(new Wish(action, entry, reason, Set.of())));
     }
@@ -129,6 +129,78 @@ class ClosedReviewTest {
         assertThat(closings().standing(AGENCY, SECOND).orElseThrow().content().hash())
                 .isEqualTo(closing.content().hash());
         assertThat(server.bean(LateReports.class).of(AGENCY.value(), closing)).isEmpty();
+    }
+
+    @Test
+    void aReturnFromBeforeTheClosingIsNotTakenBackAndTheOfficerSendsAgain() {
+        EntryId entry = sent("2024-05-16");
+        assertThat(decide(Action.RETURN, entry)).isInstanceOf(Decided.Done.class);
+        Closing closing = close(seen());
+        Visitor supervisor = Visitor.signedIn(server, "koordinator-barat", "peragaan-2024");
+        assertThat(Visitor.text(supervisor.get("/keputusan"))).contains("Triwulannya sudah ditutup");
+        var answer = supervisor.post("/tinjau/laporan/" + entry, "action", "REOPEN", "reason", "Salah tekan.");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Visitor.text(answer))
+                .contains("Triwulan II 2024 ditutup setelah laporan ini dikembalikan", "mengirim laporan ini lagi");
+        assertThat(refused(decide(Action.CHOOSE, entry)))
+                .as("nor by the way round")
+                .isEqualTo(ErrorCode.RETURN_LOCKED);
+        EntryId again = sent("2024-05-16");
+        assertThat(decide(Action.APPROVE, again)).isInstanceOf(Decided.Done.class);
+        assertThat(server.bean(LateReports.class).of(AGENCY.value(), closing))
+                .extracting(LateReport::entry)
+                .containsExactly(again.toString());
+    }
+
+    @Test
+    void aReturnMadeAfterTheClosingAndOneInAReopenedQuarterCanBeTakenBack() {
+        EntryId before = sent("2024-05-17");
+        EntryId after = sent("2024-05-18");
+        assertThat(decide(Action.RETURN, before)).isInstanceOf(Decided.Done.class);
+        close(seen());
+        assertThat(decide(Action.RETURN, after)).isInstanceOf(Decided.Done.class);
+        assertThat(decide(Action.REOPEN, after)).isInstanceOf(Decided.Done.class);
+        everyQuarterIsOpen();
+        assertThat(decide(Action.REOPEN, before)).isInstanceOf(Decided.Done.class);
+    }
+
+    /** One clear state: taken back before the closing, and then it waits; or closed first, and the supervisor is told. */
+    @RepeatedTest(3)
+    void aQuarterClosedWhileAReturnIsTakenBackEndsInOneClearState() {
+        EntryId entry = sent("2024-06-12");
+        assertThat(decide(Action.RETURN, entry)).isInstanceOf(Decided.Done.class);
+        String seen = seen();
+        CountDownLatch both = new CountDownLatch(2);
+        CompletableFuture<Decided> undo = CompletableFuture.supplyAsync(() -> {
+            meet(both);
+            return decide(Action.REOPEN, entry);
+        });
+        CompletableFuture<Boolean> closing = CompletableFuture.supplyAsync(() -> {
+            meet(both);
+            return closedOrTold(seen);
+        });
+        boolean closed = closing.join();
+        if (undo.join() instanceof Decided.Done) {
+            assertThat(decide(Action.APPROVE, entry)).as("it waits again").isInstanceOf(Decided.Done.class);
+        } else {
+            assertThat(closed).isTrue();
+            assertThat(refused(undo.join())).isEqualTo(ErrorCode.RETURN_LOCKED);
+        }
+    }
+
+    /** What waits is on the checklist, so whoever closes over an undo may be told to look again. */
+    private static boolean closedOrTold(String seen) {
+        try {
+            close(seen);
+            return true;
+        } catch (ApiProblem refused) {
+            assertThat(refused.problem().code()).isEqualTo(ErrorCode.QUARTER_CHANGED);
+            return false;
+        }
+    }
+
+    private static ErrorCode refused(Decided decided) {
+        return ((Decided.Refused) decided).problem().code();
     }
 
     @Test
