@@ -7,7 +7,7 @@ import java.util.Objects;
  * Something a person or an administrator did.
  *
  * @param actor a person's id, or {@code system}
- * @param action what was done, an upper-case word such as {@code DEVICE_REVOKED}
+ * @param action what was done: the name of an {@link AuditAction}, or of one that another version of this server knew
  * @param subject what it was done to, by its id
  * @param detail whatever else a reader needs, empty if nothing
  */

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The record of what people did. Written in the transaction of the deed, so that there is none without the other. */
 @Singleton
@@ -21,9 +23,9 @@ public final class AuditLog {
     }
 
     /** Records a deed of now; call it within the write that does it. */
-    public void record(AgencyId agency, String actor, String action, String subject, String detail) {
-        repository.insert(
-                new AuditRow(agency.value(), ids.next().toString(), clock.millis(), actor, action, subject, detail));
+    public void record(AgencyId agency, String actor, AuditAction action, String subject, String detail) {
+        repository.insert(new AuditRow(
+                agency.value(), ids.next().toString(), clock.millis(), actor, action.name(), subject, detail));
     }
 
     /**
@@ -34,17 +36,38 @@ public final class AuditLog {
     public record Found(String id, AuditEvent event) {}
 
     /**
-     * Events in which a text occurs, newest first.
+     * What to search for.
      *
-     * @param part in lower case, empty for all
+     * @param part a text, in lower case, empty for all
      * @param actors ids that fit the text by their names
+     * @param actions what fits the text by its words
+     * @param only one action and no other
+     */
+    public record Search(String part, List<String> actors, List<AuditAction> actions, Optional<AuditAction> only) {
+        /** Copies the lists. */
+        public Search {
+            Objects.requireNonNull(part, "part is null");
+            Objects.requireNonNull(only, "only is null");
+            actors = List.copyOf(actors);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /**
+     * Events that fit, newest first.
+     *
      * @param before the id of an event: only earlier ones; empty for the newest
      */
-    public List<Found> search(AgencyId agency, String part, List<String> actors, String before, int limit) {
+    public List<Found> search(AgencyId agency, Search search, String before, int limit) {
         // a list without elements is no SQL, and an id that sorts after all others is no limit
-        List<String> some = actors.isEmpty() ? List.of("-") : actors;
-        String like = "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return repository.search(agency.value(), like, some, before.isEmpty() ? "~" : before, limit).stream()
+        List<String> actors = search.actors().isEmpty() ? List.of("-") : search.actors();
+        List<String> actions = search.actions().isEmpty()
+                ? List.of("-")
+                : search.actions().stream().map(AuditAction::name).toList();
+        String like = "%" + search.part().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        String only = search.only().map(AuditAction::name).orElse("%");
+        String end = before.isEmpty() ? "~" : before;
+        return repository.search(agency.value(), like, actors, actions, only, end, limit).stream()
                 .map(row -> new Found(
                         row.event(),
                         new AuditEvent(

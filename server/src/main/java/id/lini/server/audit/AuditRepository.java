@@ -16,9 +16,17 @@ interface AuditRepository extends GenericRepository<AuditRow, String> {
 
     @Query(
             "SELECT * FROM audit_event WHERE agency = :agency AND event < :before AND (LOWER(detail) LIKE :part ESCAPE '!'"
-                    + " OR LOWER(subject) LIKE :part ESCAPE '!' OR LOWER(action) LIKE :part ESCAPE '!' OR actor IN (:actors))"
+                    + " OR LOWER(subject) LIKE :part ESCAPE '!' OR LOWER(action) LIKE :part ESCAPE '!' OR actor IN (:actors)"
+                    + " OR action IN (:actions)) AND action LIKE :only"
                     + " ORDER BY event DESC LIMIT :limit")
-    List<AuditRow> search(String agency, String part, List<String> actors, String before, int limit);
+    List<AuditRow> search(
+            String agency,
+            String part,
+            List<String> actors,
+            List<String> actions,
+            String only,
+            String before,
+            int limit);
 
     @Query("SELECT * FROM audit_event WHERE agency = :agency ORDER BY event DESC LIMIT :limit")
     List<AuditRow> latest(String agency, int limit);

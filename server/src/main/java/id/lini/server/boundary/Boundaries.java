@@ -1,5 +1,6 @@
 package id.lini.server.boundary;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Sql;
 import id.lini.server.persistence.Transactions;
@@ -39,7 +40,7 @@ public final class Boundaries {
     public void take(AgencyId agency, PersonId by, List<AreaBoundary> sent) {
         transactions.write(agency.value(), () -> {
             sent.forEach(each -> put(agency.value(), each, "", false));
-            audit.record(agency, by.value(), "BOUNDARIES_TAKEN", agency.value(), String.valueOf(sent.size()));
+            audit.record(agency, by.value(), AuditAction.BOUNDARIES_TAKEN, agency.value(), String.valueOf(sent.size()));
             return sent.size();
         });
     }

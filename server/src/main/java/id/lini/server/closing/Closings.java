@@ -2,6 +2,7 @@ package id.lini.server.closing;
 
 import id.lini.server.achievement.Achievements;
 import id.lini.server.achievement.QuarterFigures;
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.closing.Closing.Act;
 import id.lini.server.persistence.Transactions;
@@ -101,7 +102,12 @@ public final class Closings {
     public void publish(AgencyId agency, PersonId person, boolean published) {
         transactions.write(agency.value(), () -> {
             store.publish(agency.value(), published);
-            audit.record(agency, person.value(), published ? "CLOSED_PUBLIC" : "CLOSED_PRIVATE", agency.value(), "");
+            audit.record(
+                    agency,
+                    person.value(),
+                    published ? AuditAction.CLOSED_PUBLIC : AuditAction.CLOSED_PRIVATE,
+                    agency.value(),
+                    "");
             return published;
         });
     }
@@ -158,7 +164,7 @@ public final class Closings {
             audit.record(
                     agency,
                     person.value(),
-                    "QUARTER_CLOSED",
+                    AuditAction.QUARTER_CLOSED,
                     closing.id(),
                     quarter.year() + " " + quarter.number() + " "
                             + closing.content().hash());
@@ -238,9 +244,16 @@ public final class Closings {
             String jws =
                     signatures.sign(closing.content().bytes(), new Signatures.Statement(act.name(), name, reason, now));
             store.add(agency.value(), closing, new Closing.Decision(act, reason, person, now, jws));
-            audit.record(agency, person.value(), "QUARTER_" + act, id, reason);
+            audit.record(agency, person.value(), audited(act), id, reason);
             return act;
         });
+    }
+
+    private static AuditAction audited(Act act) {
+        return switch (act) {
+            case SIGN -> AuditAction.QUARTER_SIGN;
+            case REOPEN -> AuditAction.QUARTER_REOPEN;
+        };
     }
 
     private static void requireStanding(Closing closing, Act act, PersonId person) {

@@ -1,5 +1,6 @@
 package id.lini.server.enrolment;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
@@ -87,7 +88,7 @@ public final class Devices {
                 repository
                         .device(id.value())
                         .ifPresent(row -> repository.voidOpen(agency.value(), row.person(), clock.millis()));
-                audit.record(agency, by.value(), "DEVICE_REVOKED", id.value(), "");
+                audit.record(agency, by.value(), AuditAction.DEVICE_REVOKED, id.value(), "");
             } else if (find(id).filter(device -> device.agency().equals(agency)).isEmpty()) {
                 throw ApiProblem.of(ErrorCode.NOT_FOUND, id);
             }

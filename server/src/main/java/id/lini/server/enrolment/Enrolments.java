@@ -2,6 +2,7 @@ package id.lini.server.enrolment;
 
 import id.lini.server.attempts.Attempts;
 import id.lini.server.attempts.Limit;
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
@@ -87,7 +88,7 @@ public final class Enrolments {
             repository.voidOpen(agency.value(), person.value(), now.toEpochMilli());
             repository.issue(
                     agency.value(), digest.of(code), person.value(), by, now.toEpochMilli(), expires.toEpochMilli());
-            audit.record(agency, by, "CODE_ISSUED", person.value(), "");
+            audit.record(agency, by, AuditAction.CODE_ISSUED, person.value(), "");
             return true;
         });
         return new IssuedCode(code, person, expires);
@@ -179,7 +180,12 @@ public final class Enrolments {
         request.recovery()
                 .ifPresent(recovery -> recoveries.keep(new RecoveryRow(
                         code.agency(), key.value(), recovery.token().text(), recovery.share(), clock.millis())));
-        audit.record(new AgencyId(code.agency()), code.person(), "DEVICE_ENROLLED", key.value(), request.deviceName());
+        audit.record(
+                new AgencyId(code.agency()),
+                code.person(),
+                AuditAction.DEVICE_ENROLLED,
+                key.value(),
+                request.deviceName());
     }
 
     private Grant grant(AgencyId agency, PersonId person, KeyId device) {

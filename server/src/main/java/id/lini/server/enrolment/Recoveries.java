@@ -2,6 +2,7 @@ package id.lini.server.enrolment;
 
 import id.lini.server.attempts.Attempts;
 import id.lini.server.attempts.Limit;
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
@@ -95,7 +96,7 @@ public final class Recoveries {
             audit.record(
                     agency,
                     by.value(),
-                    "PIN_CODE_ISSUED",
+                    AuditAction.PIN_CODE_ISSUED,
                     device.value(),
                     phone.person().value());
             return true;
@@ -165,7 +166,7 @@ public final class Recoveries {
         if (row.usedAt() == null) {
             repository.use(row.agency(), row.codeHash(), clock.millis());
             AgencyId agency = new AgencyId(row.agency());
-            audit.record(agency, row.issuedBy(), "PIN_RECOVERED", row.device(), "");
+            audit.record(agency, row.issuedBy(), AuditAction.PIN_RECOVERED, row.device(), "");
         }
         return new Outcome.Given(kept.get().share());
     }

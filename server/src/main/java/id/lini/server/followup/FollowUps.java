@@ -1,6 +1,7 @@
 package id.lini.server.followup;
 
 import id.lini.server.achievement.QuarterFigures;
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
@@ -104,7 +105,7 @@ public final class FollowUps {
                 List.of());
         transactions.write(agency.value(), () -> {
             store.add(agency.value(), made);
-            audit.record(agency, person.value(), "FOLLOW_UP_OPENED", made.id(), made.node());
+            audit.record(agency, person.value(), AuditAction.FOLLOW_UP_OPENED, made.id(), made.node());
             return made;
         });
         return made;
@@ -130,9 +131,18 @@ public final class FollowUps {
             }
             FollowUp.Step step = new FollowUp.Step(state, note.strip(), person, clock.instant());
             store.add(agency.value(), id, ids.next().toString(), step);
-            audit.record(agency, person.value(), "FOLLOW_UP_" + state, id, note.strip());
+            audit.record(agency, person.value(), audited(state), id, note.strip());
             return step;
         });
+    }
+
+    private static AuditAction audited(State state) {
+        return switch (state) {
+            case OPEN -> AuditAction.FOLLOW_UP_OPEN;
+            case DOING -> AuditAction.FOLLOW_UP_DOING;
+            case DONE -> AuditAction.FOLLOW_UP_DONE;
+            case DROPPED -> AuditAction.FOLLOW_UP_DROPPED;
+        };
     }
 
     private static void requireText(String text, ErrorCode missing, String field) {

@@ -1,5 +1,6 @@
 package id.lini.server.formdesk;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.forms.FormCatalogue;
 import id.lini.server.forms.FormReviews;
@@ -186,7 +187,7 @@ final class FormDesk {
         }
         transactions.write(who.agency().value(), () -> {
             reviews.set(who.agency(), form, Integer.parseInt(levels));
-            audit.record(who.agency(), who.person().value(), "FORM_LEVELS", form.value(), levels);
+            audit.record(who.agency(), who.person().value(), AuditAction.FORM_LEVELS, form.value(), levels);
             return true;
         });
     }

@@ -1,5 +1,6 @@
 package id.lini.server.messages;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
@@ -54,7 +55,7 @@ public final class Messages {
                     cut.id(),
                     cut.en(),
                     clock.millis());
-            audit.record(agency, from.person().value(), "MESSAGE_SENT", to.value(), cut.id());
+            audit.record(agency, from.person().value(), AuditAction.MESSAGE_SENT, to.value(), cut.id());
             return true;
         });
     }

@@ -1,6 +1,7 @@
 package id.lini.server.office;
 
 import id.lini.server.access.Right;
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.pack.NumberLocale;
 import id.lini.server.persistence.Transactions;
@@ -156,7 +157,11 @@ public final class Office {
                 Optional.empty());
         record.add(agency, entry);
         audit.record(
-                who.agency(), who.person().value(), "OFFICE_ENTERED", entry.id(), subject.id() + " " + draft.period());
+                who.agency(),
+                who.person().value(),
+                AuditAction.OFFICE_ENTERED,
+                entry.id(),
+                subject.id() + " " + draft.period());
         return new Outcome.Entered(entry.id());
     }
 
@@ -204,7 +209,7 @@ public final class Office {
             audit.record(
                     who.agency(),
                     who.person().value(),
-                    returned ? "OFFICE_RETURNED" : "OFFICE_APPROVED",
+                    returned ? AuditAction.OFFICE_RETURNED : AuditAction.OFFICE_APPROVED,
                     id,
                     decision.reason());
             return true;

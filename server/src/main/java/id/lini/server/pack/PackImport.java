@@ -1,5 +1,6 @@
 package id.lini.server.pack;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.boundary.Boundaries;
@@ -206,7 +207,7 @@ public final class PackImport {
                 if (wish.dry()) {
                     throw new Rehearsal(found);
                 }
-                audit.record(id, wish.actor(), "PACK_IMPORTED", id.value(), told(counts(pack)));
+                audit.record(id, wish.actor(), AuditAction.PACK_IMPORTED, id.value(), told(counts(pack)));
                 return found;
             });
             return new Outcome.Imported(agency.id(), agency.name(), counts(pack), changes);

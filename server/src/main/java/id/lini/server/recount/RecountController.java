@@ -1,6 +1,7 @@
 package id.lini.server.recount;
 
 import id.lini.server.access.Right;
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.job.Job;
 import id.lini.server.job.JobKind;
@@ -102,7 +103,7 @@ final class RecountController {
                     audit.record(
                             who.agency(),
                             who.person().value(),
-                            "CELLS_REBUILT",
+                            AuditAction.CELLS_REBUILT,
                             who.agency().value(),
                             String.valueOf(found.differences().size()));
                     return Recount.of(found, true);

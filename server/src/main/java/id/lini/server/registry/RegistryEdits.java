@@ -1,5 +1,6 @@
 package id.lini.server.registry;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.forms.KnownForm;
@@ -45,8 +46,9 @@ public final class RegistryEdits {
             require(now.unit(first.scope()), first.scope());
             List<Assignment> all = all(now);
             all.add(first);
-            audit.record(agency, by.value(), "PERSON_ADDED", person.id().value(), person.name());
-            audit.record(agency, by.value(), "ROLE_GIVEN", person.id().value(), words(first));
+            audit.record(
+                    agency, by.value(), AuditAction.PERSON_ADDED, person.id().value(), person.name());
+            audit.record(agency, by.value(), AuditAction.ROLE_GIVEN, person.id().value(), words(first));
             return rows(now, List.of(), List.of(), List.of(person), all);
         });
     }
@@ -56,8 +58,18 @@ public final class RegistryEdits {
         change(agency, now -> {
             List<Assignment> all = all(now);
             all.add(role);
-            audit.record(agency, AuditEvent.SYSTEM, "PERSON_ADDED", person.id().value(), person.name());
-            audit.record(agency, AuditEvent.SYSTEM, "ROLE_GIVEN", person.id().value(), words(role));
+            audit.record(
+                    agency,
+                    AuditEvent.SYSTEM,
+                    AuditAction.PERSON_ADDED,
+                    person.id().value(),
+                    person.name());
+            audit.record(
+                    agency,
+                    AuditEvent.SYSTEM,
+                    AuditAction.ROLE_GIVEN,
+                    person.id().value(),
+                    words(role));
             return new Registers(
                     now.agency(), List.of(), List.of(), List.of(person), all, List.of(account), List.<KnownForm>of());
         });
@@ -71,7 +83,12 @@ public final class RegistryEdits {
             List<Assignment> all = all(now);
             all.removeIf(each -> same(each, assignment));
             all.add(assignment);
-            audit.record(agency, by.value(), "ROLE_GIVEN", assignment.person().value(), words(assignment));
+            audit.record(
+                    agency,
+                    by.value(),
+                    AuditAction.ROLE_GIVEN,
+                    assignment.person().value(),
+                    words(assignment));
             return rows(now, List.of(), List.of(), List.of(), all);
         });
     }
@@ -82,7 +99,12 @@ public final class RegistryEdits {
             List<Assignment> all = all(now);
             require(all.stream().filter(each -> same(each, assignment)).findFirst(), assignment.person());
             all.replaceAll(each -> same(each, assignment) ? Assignment.ended(each, last) : each);
-            audit.record(agency, by.value(), "ROLE_ENDED", assignment.person().value(), words(assignment) + " " + last);
+            audit.record(
+                    agency,
+                    by.value(),
+                    AuditAction.ROLE_ENDED,
+                    assignment.person().value(),
+                    words(assignment) + " " + last);
             return rows(now, List.of(), List.of(), List.of(), all);
         });
     }
@@ -103,7 +125,8 @@ public final class RegistryEdits {
                     : each);
             all.removeIf(each -> same(each, to));
             all.add(to);
-            audit.record(agency, by.value(), "PERSON_MOVED", to.person().value(), words(to));
+            audit.record(
+                    agency, by.value(), AuditAction.PERSON_MOVED, to.person().value(), words(to));
             return rows(now, List.of(), List.of(), List.of(), all);
         });
     }
@@ -115,7 +138,7 @@ public final class RegistryEdits {
                 throw ApiProblem.of(ErrorCode.REQUEST_INVALID, unit.id());
             }
             require(now.area(unit.area()), unit.area());
-            audit.record(agency, by.value(), "UNIT_ADDED", unit.id().value(), unit.name());
+            audit.record(agency, by.value(), AuditAction.UNIT_ADDED, unit.id().value(), unit.name());
             return rows(now, List.of(), List.of(unit), List.of(), all(now));
         });
     }
@@ -124,7 +147,7 @@ public final class RegistryEdits {
     public void endUnit(AgencyId agency, PersonId by, UnitId id, LocalDate last) {
         change(agency, now -> {
             require(now.unit(id), id);
-            audit.record(agency, by.value(), "UNIT_ENDED", id.value(), last.toString());
+            audit.record(agency, by.value(), AuditAction.UNIT_ENDED, id.value(), last.toString());
             Optional<Area> area = now.area(id);
             List<ReportingUnit> units =
                     area.isPresent() ? List.of() : List.of(ended(now.unit(id).orElseThrow(), last));
@@ -148,7 +171,8 @@ public final class RegistryEdits {
                     .latest(definition.id())
                     .map(before -> before.endedOn(definition.validFrom().minusDays(1)))
                     .ifPresent(forms::add);
-            audit.record(agency, by.value(), "FORM_ADDED", definition.id().value(), words(form));
+            audit.record(
+                    agency, by.value(), AuditAction.FORM_ADDED, definition.id().value(), words(form));
             return forms(now, forms);
         });
     }
@@ -157,7 +181,11 @@ public final class RegistryEdits {
     public void endForm(AgencyId agency, PersonId by, KnownForm form, LocalDate last) {
         change(agency, now -> {
             audit.record(
-                    agency, by.value(), "FORM_ENDED", form.definition().id().value(), words(form) + " " + last);
+                    agency,
+                    by.value(),
+                    AuditAction.FORM_ENDED,
+                    form.definition().id().value(),
+                    words(form) + " " + last);
             return forms(now, List.of(form.endedOn(last)));
         });
     }
@@ -198,7 +226,7 @@ public final class RegistryEdits {
             fresh.forEach(
                     (id, name) -> areas.add(new Area(id, like.parent(), like.level(), name, first, Optional.empty())));
             String words = old + " -> " + fresh.keySet() + " " + first;
-            audit.record(agency, by.value(), "AREA_REDRAWN", like.id().value(), words);
+            audit.record(agency, by.value(), AuditAction.AREA_REDRAWN, like.id().value(), words);
             return rows(now, areas, List.of(), List.of(), all(now));
         });
     }

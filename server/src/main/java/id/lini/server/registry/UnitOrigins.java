@@ -1,5 +1,6 @@
 package id.lini.server.registry;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.persistence.Sql;
 import id.lini.server.persistence.Transactions;
 import id.lini.shared.id.AgencyId;
@@ -55,12 +56,14 @@ public final class UnitOrigins {
     private void onPages(AgencyId agency, Map<String, Origin> known) {
         sql.list(
                 "SELECT subject, at, actor FROM audit_event WHERE agency = ?"
-                        + " AND action IN ('UNIT_ADDED', 'AREA_REDRAWN') ORDER BY event",
+                        + " AND action IN (?, ?) ORDER BY event",
                 row -> known.putIfAbsent(
                         row.getString("subject"),
                         new Origin(
                                 Optional.of(Instant.ofEpochMilli(row.getLong("at"))),
                                 Optional.of(row.getString("actor")))),
-                agency.value());
+                agency.value(),
+                AuditAction.UNIT_ADDED.name(),
+                AuditAction.AREA_REDRAWN.name());
     }
 }

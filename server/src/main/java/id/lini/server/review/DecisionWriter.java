@@ -81,7 +81,7 @@ final class DecisionWriter {
             audit.record(
                     agency,
                     reviewer.person().value(),
-                    "ENTRY_" + ruling.deed(),
+                    ruling.deed().audited(),
                     wish.entry().toString(),
                     wish.reason());
             if (ruling.turns()) {

@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.forms.KnownForm;
 import id.lini.server.messages.Messages;
@@ -92,7 +93,7 @@ final class Reopenings {
                     .findFirst()
                     .orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, entry));
             repository.ask(agency.value(), line.entry(), line.decision(), person.value(), words, clock.millis());
-            audit.record(agency, person.value(), "REOPENING_ASKED", line.entry(), words);
+            audit.record(agency, person.value(), AuditAction.REOPENING_ASKED, line.entry(), words);
             return true;
         });
     }
@@ -136,7 +137,7 @@ final class Reopenings {
             EntryLine line = entries.lines(reader.agency().value(), List.of(entry.toString()))
                     .get(0);
             repository.end(reader.agency().value(), entry.toString());
-            audit.record(reader.agency(), reader.person().value(), "REOPENING_DECLINED", entry.toString(), words);
+            audit.record(reader.agency(), reader.person().value(), AuditAction.REOPENING_DECLINED, entry.toString(), words);
             return line;
         });
         messages.send(

@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decisions on entries. All that a decision changes is one transaction; what may not be changes nothing. */
@@ -195,12 +194,11 @@ public final class ReviewService {
      * taken back. The officer's next report counts in the open quarter.
      */
     private Optional<Problem> locked(AgencyId agency, List<Wish> wishes, List<EntryLine> lines) {
-        Map<EntryId, EntryState> states =
-                lines.stream().collect(Collectors.toMap(EntryLine::id, EntryLine::stateNow));
+        Map<EntryId, EntryState> states = lines.stream().collect(Collectors.toMap(EntryLine::id, EntryLine::stateNow));
         for (Wish wish : wishes) {
             Optional<EntryState> state = Optional.ofNullable(states.get(wish.entry()));
-            Optional<Quarter> quarter = state.filter(wish::takesBack)
-                    .flatMap(known -> closed.holding(agency, wish.entry()));
+            Optional<Quarter> quarter =
+                    state.filter(wish::takesBack).flatMap(known -> closed.holding(agency, wish.entry()));
             if (quarter.isPresent()) {
                 return Optional.of(locked(quarter.get(), state.get()));
             }

@@ -2,6 +2,7 @@ package id.lini.server.web.login;
 
 import id.lini.server.attempts.Attempts;
 import id.lini.server.attempts.Limit;
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
@@ -123,7 +124,7 @@ final class AccountPasswords {
     private void set(Account account, String hash, String by) {
         writer.password(account.login(), hash);
         sessions.closeAll(account.agency(), account.person());
-        audit.record(account.agency(), by, "PASSWORD_CHANGED", account.login(), "");
+        audit.record(account.agency(), by, AuditAction.PASSWORD_CHANGED, account.login(), "");
     }
 
     private static Optional<Fault> unfit(String present, String wanted, String again) {

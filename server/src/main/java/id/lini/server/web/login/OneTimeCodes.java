@@ -1,5 +1,6 @@
 package id.lini.server.web.login;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.shared.id.AgencyId;
@@ -56,7 +57,7 @@ final class OneTimeCodes {
         }
         transactions.write(agency.value(), () -> {
             repository.confirm(agency.value(), person.value(), clock.millis());
-            audit.record(agency, person.value(), "TOTP_ON", person.value(), "");
+            audit.record(agency, person.value(), AuditAction.TOTP_ON, person.value(), "");
             return true;
         });
         return true;
@@ -69,7 +70,7 @@ final class OneTimeCodes {
         }
         transactions.write(agency.value(), () -> {
             repository.drop(agency.value(), person.value());
-            audit.record(agency, person.value(), "TOTP_OFF", person.value(), "");
+            audit.record(agency, person.value(), AuditAction.TOTP_OFF, person.value(), "");
             return true;
         });
         return true;

@@ -2,6 +2,7 @@ package id.lini.server.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.audit.AuditAction;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.review.Staff;
 import id.lini.server.testing.Stored;
@@ -96,6 +97,41 @@ class AdminPagesTest {
         assertThat(page("/berkas")).contains("Berkas kiriman", "enctype=\"multipart/form-data\"");
         assertThat(administrator.get("/berkas/tanda-terima?kiriman=x").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theLogSaysEveryActionInWordsAndCanBeSearchedByEach() {
+        for (AuditAction action : AuditAction.values()) {
+            recorded(action.name(), "hal-" + action);
+        }
+        recorded("SOMETHING_OLD", "hal-lama");
+        String all = page("/catatan");
+        assertThat(all).contains("SOMETHING_OLD", "hal-lama");
+        for (AuditAction action : AuditAction.values()) {
+            assertThat(all)
+                    .contains(
+                            "<option value=\"" + action + "\">" + action.word().id() + "</option>");
+            String found = page("/catatan?tindakan=" + action);
+            assertThat(found)
+                    .contains(">hal-" + action + "<", ">" + action.word().id() + "</span>")
+                    .containsOnlyOnce(">hal-");
+        }
+        assertThat(page("/catatan?cari=memekarkan"))
+                .contains(">hal-AREA_REDRAWN<")
+                .containsOnlyOnce(">hal-");
+    }
+
+    private static void recorded(String action, String subject) {
+        server.bean(Transactions.class).write("contoh", () -> {
+            new Stored(server)
+                    .execute(
+                            "INSERT INTO audit_event (agency, event, at, actor, action, subject, detail)"
+                                    + " VALUES ('contoh', ?, 0, 'admin', ?, ?, '')",
+                            "x-" + subject,
+                            action,
+                            subject);
+            return true;
+        });
     }
 
     @Test
