@@ -136,7 +136,7 @@ public final class FollowUps {
         });
     }
 
-    private static AuditAction audited(State state) {
+    private static AuditAction audited(FollowUp.State state) {
         return switch (state) {
             case OPEN -> AuditAction.FOLLOW_UP_OPEN;
             case DOING -> AuditAction.FOLLOW_UP_DOING;
