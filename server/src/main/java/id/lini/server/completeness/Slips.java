@@ -72,7 +72,8 @@ final class Slips {
         if (registers.supervises(reader.person(), entry.unit(), entry.form(), registers.today(clock))) {
             return "/tinjau/laporan/" + entry.id();
         }
-        boolean open = reader.may(Right.ORIGINS_READ) && !form.definition().sensitive();
+        boolean open = reader.may(Right.ORIGINS_READ)
+                && !registers.forms().sensitive(form.definition().id());
         return open ? "/capaian/laporan/" + entry.id() : "";
     }
 }

@@ -40,5 +40,15 @@ public final class FormCatalogue {
                 .max(Comparator.comparing(form -> form.definition().version()));
     }
 
+    /**
+     * Whether a form is sensitive. It is for ever once one of its versions was: reports made with that version stay what
+     * they are.
+     */
+    public boolean sensitive(FormId id) {
+        return forms.stream()
+                .map(KnownForm::definition)
+                .anyMatch(form -> form.id().equals(id) && form.sensitive());
+    }
+
     private record Version(FormId id, int version) {}
 }

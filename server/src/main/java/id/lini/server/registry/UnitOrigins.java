@@ -55,8 +55,7 @@ public final class UnitOrigins {
 
     private void onPages(AgencyId agency, Map<String, Origin> known) {
         sql.list(
-                "SELECT subject, at, actor FROM audit_event WHERE agency = ?"
-                        + " AND action IN (?, ?) ORDER BY event",
+                "SELECT subject, at, actor FROM audit_event WHERE agency = ?" + " AND action IN (?, ?) ORDER BY event",
                 row -> known.putIfAbsent(
                         row.getString("subject"),
                         new Origin(

@@ -73,10 +73,6 @@ final class SensitiveForms {
     }
 
     private boolean sensitive(FormId form) {
-        return registers
-                .forms()
-                .latest(form)
-                .filter(each -> each.definition().sensitive())
-                .isPresent();
+        return registers.forms().sensitive(form);
     }
 }

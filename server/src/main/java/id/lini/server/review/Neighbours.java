@@ -41,7 +41,7 @@ final class Neighbours {
     /** Averages by cell, rounded half up; empty where no neighbour reported. */
     Map<Cell, Long> of(Entry entry, FormDefinition form) {
         Optional<ReportingUnit> unit = registers.unit(entry.unit());
-        if (form.sensitive() || entry.period().kind() == Period.Kind.DAY || unit.isEmpty()) {
+        if (registers.forms().sensitive(form.id()) || entry.period().kind() == Period.Kind.DAY || unit.isEmpty()) {
             return Map.of();
         }
         Set<String> near = near(unit.get());

@@ -48,6 +48,15 @@ final class Proofs {
         }
     }
 
+    /** Whether signature and receipt fit the stored bytes. */
+    boolean holds(AgencyId agency, BatchId batch) {
+        try {
+            return batches.verifyNow(batches.find(agency, batch).orElseThrow()).holds();
+        } catch (JwsFault | JsonFault | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private int troubles(AgencyId agency, KeyId device) {
         return Math.toIntExact(incidents.of(agency).stream()
                 .filter(incident -> incident.device().equals(device))

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What waits for a supervisor: batches with entries of their own units, oldest first. */
@@ -41,13 +42,21 @@ public final class Queue {
     private final ReviewRepository repository;
     private final EntryContents contents;
     private final FormReviews reviews;
+    private final Alerts alerts;
     private final Registry registry;
     private final Clock clock;
 
-    Queue(ReviewRepository repository, EntryContents contents, FormReviews reviews, Registry registry, Clock clock) {
+    Queue(
+            ReviewRepository repository,
+            EntryContents contents,
+            FormReviews reviews,
+            Alerts alerts,
+            Registry registry,
+            Clock clock) {
         this.repository = repository;
         this.contents = contents;
         this.reviews = reviews;
+        this.alerts = alerts;
         this.registry = registry;
         this.clock = clock;
     }
@@ -115,7 +124,9 @@ public final class Queue {
         private List<QueueItem> sorted(List<QueueItem> items) {
             List<QueueItem> sorted = new ArrayList<>(items);
             switch (this) {
-                case PENTING -> sorted.sort(Comparator.comparing((QueueItem item) -> -item.weight()));
+                case PENTING ->
+                    sorted.sort(Comparator.comparing(
+                            (QueueItem item) -> -item.marks().weight()));
                 case UNIT -> sorted.sort(Comparator.comparing(item -> String.join(", ", item.units())));
                 case LAMA -> {
                     // as they come
@@ -133,11 +144,18 @@ public final class Queue {
         List<EntryLine> lines = shown.values().stream().flatMap(List::stream).toList();
         Map<EntryId, Entry> entries =
                 contents.read(reader.agency(), lines.stream().map(EntryLine::id).toList());
-        Map<String, Slot> slots = slots(reader.agency(), lines);
         RegistrySnapshot registers = registry.of(reader.agency());
-        Set<FormId> second = reviews.second(reader.agency());
+        Known known = new Known(
+                registers,
+                format,
+                reviews.second(reader.agency()),
+                entries,
+                slots(reader.agency(), lines),
+                alerts.outliers(registers, lines, entries),
+                alerts.proven(reader.agency(), shown.keySet()),
+                alerts.troubles(reader.agency(), shown));
         List<QueueItem> items = new ArrayList<>();
-        shown.forEach((batch, some) -> items.add(item(batch, some, registers, format, entries, slots, second)));
+        shown.forEach((batch, some) -> items.add(known.item(batch, some)));
         return new Page(
                 order.sorted(items), batches.size() - shown.size(), order.name().toLowerCase(Locale.ROOT));
     }
@@ -173,45 +191,53 @@ public final class Queue {
         return batches;
     }
 
-    private static QueueItem item(
-            BatchId batch,
-            List<EntryLine> lines,
+    /** What is known of the batches of a page, read once for all of them. */
+    private record Known(
             RegistrySnapshot registers,
             PageFormat format,
+            Set<FormId> second,
             Map<EntryId, Entry> entries,
             Map<String, Slot> slots,
-            Set<FormId> second) {
-        List<String> units = lines.stream()
-                .map(line ->
-                        registers.unit(line.unitId()).map(ReportingUnit::name).orElse(line.unit()))
-                .distinct()
-                .toList();
-        long explained = lines.stream()
-                .filter(line -> !entries.get(line.id()).explanations().isEmpty())
-                .count();
-        long corrections =
-                lines.stream().filter(line -> line.corrected().isPresent()).count();
-        long conflicts = lines.stream()
-                .filter(line -> !slots.get(line.slot()).rivals(line.id()).isEmpty())
-                .count();
-        int secondLevel =
-                Math.toIntExact(lines.stream().filter(EntryLine::waitsForSecond).count());
-        int twoLevels = Math.toIntExact(lines.stream()
-                .filter(line -> second.contains(line.formId()) && !line.waitsForSecond())
-                .count());
-        return new QueueItem(
-                batch,
-                registers.nameOf(lines.get(0).personId()),
-                format.moment(lines.get(0).received()),
-                lines.size(),
-                units.subList(0, Math.min(UNITS_NAMED, units.size())),
-                Math.max(0, units.size() - UNITS_NAMED),
-                Math.toIntExact(explained),
-                Math.toIntExact(corrections),
-                Math.toIntExact(conflicts),
-                twoLevels,
-                secondLevel,
-                lines.stream()
-                        .anyMatch(line -> Proofs.ahead(Instant.ofEpochMilli(line.recordedAt()), line.received())));
+            Map<EntryId, Boolean> outliers,
+            Map<BatchId, Boolean> proven,
+            Map<BatchId, Integer> troubles) {
+
+        private QueueItem item(BatchId batch, List<EntryLine> lines) {
+            List<String> units = lines.stream()
+                    .map(line -> registers
+                            .unit(line.unitId())
+                            .map(ReportingUnit::name)
+                            .orElse(line.unit()))
+                    .distinct()
+                    .toList();
+            return new QueueItem(
+                    batch,
+                    registers.nameOf(lines.get(0).personId()),
+                    format.moment(lines.get(0).received()),
+                    lines.size(),
+                    units.subList(0, Math.min(UNITS_NAMED, units.size())),
+                    Math.max(0, units.size() - UNITS_NAMED),
+                    new QueueItem.Levels(
+                            count(lines, line -> second.contains(line.formId()) && !line.waitsForSecond()),
+                            count(lines, EntryLine::waitsForSecond)),
+                    marks(batch, lines));
+        }
+
+        private QueueItem.Marks marks(BatchId batch, List<EntryLine> lines) {
+            return new QueueItem.Marks(
+                    !proven.getOrDefault(batch, false),
+                    count(
+                            lines,
+                            line -> !slots.get(line.slot()).rivals(line.id()).isEmpty()),
+                    troubles.getOrDefault(batch, 0),
+                    count(lines, line -> Proofs.ahead(Instant.ofEpochMilli(line.recordedAt()), line.received())) > 0,
+                    count(lines, line -> outliers.getOrDefault(line.id(), false)),
+                    count(lines, line -> !entries.get(line.id()).explanations().isEmpty()),
+                    count(lines, line -> line.corrected().isPresent()));
+        }
+
+        private static int count(List<EntryLine> lines, Predicate<EntryLine> which) {
+            return Math.toIntExact(lines.stream().filter(which).count());
+        }
     }
 }

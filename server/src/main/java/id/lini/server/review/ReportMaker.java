@@ -127,7 +127,7 @@ final class ReportMaker {
                 warnings.add(new Report.Warning(format.text(rule.message()), reasons.get(rule.id())));
             }
         }
-        warnings.addAll(new Unusual(form.definition(), entry, history, format).warnings());
+        warnings.addAll(new Unusual(form.definition(), entry, history).warnings(format));
         return warnings;
     }
 }

@@ -53,7 +53,7 @@ interface ReviewRepository extends GenericRepository<DecisionRow, String> {
     List<EntryLine> waiting(String agency, List<String> units, String reader, int most);
 
     /** The phones that sent batches. */
-    @Query("SELECT b.batch, d.name FROM batch b JOIN device d ON d.agency = b.agency AND d.device = b.device"
+    @Query("SELECT b.batch, b.device, d.name FROM batch b JOIN device d ON d.agency = b.agency AND d.device = b.device"
             + " WHERE b.agency = :agency AND b.batch IN (:batches)")
     List<PhoneRow> phones(String agency, List<String> batches);
 

@@ -41,7 +41,7 @@ final class ReviewRows {
             String byName,
             long at) {}
 
-    /** A batch and the name of the phone that sent it. */
+    /** A batch and the phone that sent it. */
     @Introspected
-    record PhoneRow(String batch, String name) {}
+    record PhoneRow(String batch, String device, String name) {}
 }

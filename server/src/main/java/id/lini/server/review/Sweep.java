@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Approves at once what gives no cause to look: no warning, nothing far from the unit's own past, no correction, nothing
- * beside it, no clock that runs ahead. All else is left in the queue.
+ * beside it, no clock that runs ahead, a signature that fits. All else is left in the queue.
  */
 @Singleton
 final class Sweep {
@@ -33,9 +33,10 @@ final class Sweep {
         int left = 0;
         for (BatchId batch : batches) {
             BatchDossier dossier = dossiers.batch(reader, batch, format, "");
+            boolean sound = dossier.proof().holds() && !dossier.proof().ahead();
             List<Wish> clean = new ArrayList<>();
             for (Report report : dossier.open()) {
-                if (report.plain() && !dossier.proof().ahead()) {
+                if (report.plain() && sound) {
                     clean.add(new Wish(
                             Action.APPROVE,
                             report.id(),

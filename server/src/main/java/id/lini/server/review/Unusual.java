@@ -25,21 +25,33 @@ final class Unusual {
     private final FormDefinition form;
     private final Entry entry;
     private final History history;
-    private final PageFormat format;
 
-    Unusual(FormDefinition form, Entry entry, History history, PageFormat format) {
+    Unusual(FormDefinition form, Entry entry, History history) {
         this.form = form;
         this.entry = entry;
         this.history = history;
-        this.format = format;
     }
 
-    List<Report.Warning> warnings() {
+    /** An item's total now, and between which totals it was before. */
+    private record Odd(Item item, long now, long least, long most) {}
+
+    /** Whether anything is. */
+    boolean any() {
+        return !odd().isEmpty();
+    }
+
+    List<Report.Warning> warnings(PageFormat format) {
+        return odd().stream()
+                .map(odd -> new Report.Warning(message(odd, format), ""))
+                .toList();
+    }
+
+    private List<Odd> odd() {
         if (entry.period().kind() == Period.Kind.DAY) {
             return List.of();
         }
         SortedMap<Period, Answers> earlier = history.earlier(entry.form(), entry.unit(), entry.period());
-        List<Report.Warning> warnings = new ArrayList<>();
+        List<Odd> odd = new ArrayList<>();
         for (Item item : form.items()) {
             Optional<Long> now = total(item, entry.answers());
             List<Long> before = earlier.values().stream()
@@ -51,19 +63,19 @@ final class Unusual {
                 long least = before.get(0);
                 long most = before.get(before.size() - 1);
                 if (now.get() > Math.max(most * TIMES, SMALL) || (now.get() * TIMES < least && least > SMALL)) {
-                    warnings.add(new Report.Warning(message(item, now.get(), least, most), ""));
+                    odd.add(new Odd(item, now.get(), least, most));
                 }
             }
         }
-        return warnings;
+        return odd;
     }
 
-    private String message(Item item, long now, long least, long most) {
-        String name = format.text(item.label());
+    private static String message(Odd odd, PageFormat format) {
+        String name = format.text(odd.item().label());
         return format.text(new Label(
                         "Jauh dari biasanya: %s %s; laporan-laporan sebelumnya %s sampai %s.",
                         "Far from usual: %s %s; earlier reports %s to %s."))
-                .formatted(name, format.number(now), format.number(least), format.number(most));
+                .formatted(name, format.number(odd.now()), format.number(odd.least()), format.number(odd.most()));
     }
 
     private static Optional<Long> total(Item item, Answers answers) {

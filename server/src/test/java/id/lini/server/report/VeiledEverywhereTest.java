@@ -6,10 +6,15 @@ import id.lini.server.achievement.Approvals;
 import id.lini.server.achievement.SyntheticPack;
 import id.lini.server.closing.Closings;
 import id.lini.server.closing.Quarter;
+import id.lini.server.forms.KnownForm;
 import id.lini.server.pack.PackImport;
+import id.lini.server.registry.Registry;
+import id.lini.server.registry.RegistryEdits;
 import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
 import id.lini.shared.id.AgencyId;
+import id.lini.shared.id.FormId;
+import id.lini.shared.id.PersonId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,6 +94,24 @@ class VeiledEverywhereTest {
         approvals.approve(
                 Instant.parse("2024-01-05T03:00:00Z"),
                 Approvals.report("kasus-kekerasan", "uptd-1", "2023-03", Map.of(CELL, 6_997L), Map.of()));
+        nextVersionSaysItIsNotSensitive();
+    }
+
+    /** A slip of an administrator: what was counted with the version before stays hidden all the same. */
+    private void nextVersionSaysItIsNotSensitive() {
+        AgencyId agency = new AgencyId(SyntheticPack.AGENCY);
+        String text = server.bean(Registry.class)
+                .of(agency)
+                .forms()
+                .find(new FormId("kasus-kekerasan"), 1)
+                .orElseThrow()
+                .text()
+                .replace("\"version\": 1", "\"version\": 2")
+                .replace("\"sensitive\": true", "\"sensitive\": false")
+                .replaceFirst("\"validFrom\": \"[^\"]*\"", "\"validFrom\": \"2024-07-10\"");
+        KnownForm next = new KnownForm(text);
+        assertThat(next.definition().sensitive()).isFalse();
+        server.bean(RegistryEdits.class).addForm(agency, new PersonId("administrator"), next);
     }
 
     private static String square(String area, int west) {

@@ -2,6 +2,7 @@ package id.lini.server.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.server.persistence.Transactions;
 import id.lini.server.testing.Sample;
 import id.lini.server.testing.Stored;
 import id.lini.server.testing.TestServer;
@@ -69,6 +70,44 @@ class ReviewDayTest {
         assertThat(byWeight.indexOf("/tinjau/" + corrected)).isLessThan(byWeight.indexOf("/tinjau/" + old));
         String byAge = page("/tinjau?urut=lama");
         assertThat(byAge.indexOf("/tinjau/" + old)).isLessThan(byAge.indexOf("/tinjau/" + corrected));
+    }
+
+    @Test
+    void outliersGapsAndABrokenSignatureStandInTheQueueAndComeFirst() {
+        for (String month : List.of("2024-01", "2024-02", "2024-03")) {
+            approve(report(month, 100));
+        }
+        BatchId plain = stored.batch(stored.control(Sample.OFFICER, Sample.EAST, "2024-04", 101, 20, NEW));
+        BatchId odd = stored.batch(stored.control(Sample.OFFICER, Sample.EAST, "2024-05", 9_000, 20, NEW));
+        BatchId gap = stored.batch(stored.meeting(Sample.CADRE, Sample.WEST, "2024-06-03", "rakor", 9, NEW));
+        BatchId broken = stored.batch(stored.meeting(Sample.OFFICER, Sample.EAST, "2024-06-04", "rakor", 9, NEW));
+        server.bean(Transactions.class).write(Sample.AGENCY.value(), () -> {
+            stored.execute(
+                    "INSERT INTO incident (agency, device, code, number, times, first_at, last_at, detail)"
+                            + " SELECT agency, device, 'BATCH_OUT_OF_ORDER', 9, 1, received_at, received_at, '-'"
+                            + " FROM batch WHERE batch = ?",
+                    gap.toString());
+            stored.execute(
+                    "UPDATE batch SET signature = (SELECT signature FROM batch WHERE batch = ?) WHERE batch = ?",
+                    plain.toString(),
+                    broken.toString());
+            return true;
+        });
+        String queue = page("/tinjau");
+        assertThat(queue)
+                .containsSubsequence(
+                        "/tinjau/" + broken,
+                        "tanda tangan tidak terbukti",
+                        "/tinjau/" + gap,
+                        "1 kejadian nomor kiriman",
+                        "/tinjau/" + odd,
+                        "1 jauh dari biasanya",
+                        "/tinjau/" + plain);
+        assertThat(attribute(queue, "name=\"batches\" value=\"")).isEqualTo(plain.toString());
+        supervisor.post("/tinjau/bersama", "batches", broken.toString());
+        assertThat(stored.query("SELECT COUNT(*) FROM decision"))
+                .as("not at once")
+                .containsExactly("3");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package id.lini.server.testing;
 
+import id.lini.server.enrolment.ServerKeys;
 import id.lini.server.persistence.Transactions;
-import id.lini.shared.batch.BatchPayload;
+import id.lini.shared.batch.BatchHeader;
+import id.lini.shared.batch.Receipt;
+import id.lini.shared.batch.SignedBatch;
 import id.lini.shared.entry.Answers;
 import id.lini.shared.entry.Cell;
 import id.lini.shared.entry.Entry;
@@ -10,10 +13,13 @@ import id.lini.shared.entry.Period;
 import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.FormId;
+import id.lini.shared.id.KeyId;
 import id.lini.shared.id.PersonId;
 import id.lini.shared.id.UnitId;
 import id.lini.shared.id.Uuid7;
+import id.lini.shared.jws.SigningKey;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,6 +33,7 @@ public final class Stored {
     private final TestServer server;
     private final Uuid7 ids;
     private final Map<EntryId, String> slots = new HashMap<>();
+    private final Map<PersonId, SigningKey> keys = new HashMap<>();
     private long number;
 
     public Stored(TestServer server) {
@@ -86,26 +93,59 @@ public final class Stored {
 
     private void insertBatch(BatchId batch, List<Entry> entries) {
         long now = server.clock().millis();
-        byte[] body = BatchPayload.write("test", server.clock().instant(), entries);
+        PersonId person = entries.get(0).recordedBy();
+        SigningKey key = Optional.ofNullable(keys.get(person)).orElseGet(() -> phone(person));
         number++;
+        KeyId device = key.verifyKey().id();
+        BatchHeader header = new BatchHeader(Sample.AGENCY, device, batch, number, BatchHeader.genesis(device));
+        SignedBatch signed = SignedBatch.of(header, "test", server.clock().instant(), entries, key);
+        String receipt = new Receipt(
+                        Sample.AGENCY,
+                        device,
+                        batch,
+                        number,
+                        signed.hash(),
+                        server.clock().instant(),
+                        entries.size(),
+                        List.of())
+                .sign(server.bean(ServerKeys.class).current())
+                .compact();
         execute(
                 "INSERT INTO batch (agency, batch, device, number, person, protected, signature, body, hash, made_at,"
-                        + " received_at, accepted, refused, receipt) VALUES (?, ?, ?, ?, ?, '-', '-', ?, '-', ?, ?, ?, 0, '-')",
+                        + " received_at, accepted, refused, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
                 Sample.AGENCY.value(),
                 batch.toString(),
-                "device-" + entries.get(0).recordedBy(),
+                device.value(),
                 number,
-                entries.get(0).recordedBy().value(),
-                body,
+                person.value(),
+                signed.jws().protectedHeader(),
+                signed.jws().signature(),
+                signed.body(),
+                signed.hash().text(),
                 now,
                 now,
-                entries.size());
+                entries.size(),
+                receipt);
         execute(
                 "INSERT INTO review_queue (agency, batch, received_at, pending) VALUES (?, ?, ?, ?)",
                 Sample.AGENCY.value(),
                 batch.toString(),
                 now,
                 entries.size());
+    }
+
+    /** The phone of a person, as enrolment leaves it. */
+    private SigningKey phone(PersonId person) {
+        SigningKey key = SigningKey.generate(new SecureRandom());
+        keys.put(person, key);
+        execute(
+                "INSERT INTO device (agency, device, person, name, app, x, enrolled_at, head_number, head_hash)"
+                        + " VALUES (?, ?, ?, 'Ponsel', 'test', ?, 0, 0, '-')",
+                Sample.AGENCY.value(),
+                key.verifyKey().id().value(),
+                person.value(),
+                key.verifyKey().x());
+        return key;
     }
 
     private void insertEntry(BatchId batch, int ordinal, Entry entry) {
