@@ -50,6 +50,11 @@ public enum AuditAction {
     QUARTER_REOPEN("membuka kembali triwulan", "reopened a quarter"),
     CLOSED_PUBLIC("membuka halaman publik", "switched the public page on"),
     CLOSED_PRIVATE("menutup halaman publik", "switched the public page off"),
+    PLAN_TARGET_CHANGED("mengubah target", "changed targets"),
+    PLAN_NODE_CHANGED("mengubah penanggung jawab atau pagu", "changed an owner or a budget"),
+    PLAN_VERSION_MADE("membuat versi rencana", "made a version of the plan"),
+    PLAN_VERSION_LOCKED("mengunci versi rencana", "locked a version of the plan"),
+    PLAN_POLICY_SET("menetapkan aturan capaian", "set a rule of achievement"),
     CELLS_REBUILT("menghitung ulang sel", "recounted the cells"),
     PACK_IMPORTED("mengimpor paket", "imported a pack");
 
