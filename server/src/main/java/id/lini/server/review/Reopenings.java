@@ -137,7 +137,8 @@ final class Reopenings {
             EntryLine line = entries.lines(reader.agency().value(), List.of(entry.toString()))
                     .get(0);
             repository.end(reader.agency().value(), entry.toString());
-            audit.record(reader.agency(), reader.person().value(), AuditAction.REOPENING_DECLINED, entry.toString(), words);
+            audit.record(
+                    reader.agency(), reader.person().value(), AuditAction.REOPENING_DECLINED, entry.toString(), words);
             return line;
         });
         messages.send(

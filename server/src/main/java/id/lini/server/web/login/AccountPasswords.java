@@ -38,6 +38,7 @@ final class AccountPasswords {
     private final Passwords passwords;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final OneTimeCodes codes;
     private final Transactions transactions;
     private final AuditLog audit;
     private final SecureRandom random = new SecureRandom();
@@ -48,6 +49,7 @@ final class AccountPasswords {
             Passwords passwords,
             Attempts attempts,
             Sessions sessions,
+            OneTimeCodes codes,
             Transactions transactions,
             AuditLog audit) {
         this.registry = registry;
@@ -55,6 +57,7 @@ final class AccountPasswords {
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.codes = codes;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -110,13 +113,17 @@ final class AccountPasswords {
         return Optional.empty();
     }
 
-    /** Gives an account a new random password, which only this answer tells; empty when there is no such account. */
+    /**
+     * Gives an account a new random password, which only this answer tells, and turns its one-time codes off: whoever lost
+     * the phone that shows them comes in again. Empty when there is no such account.
+     */
     Optional<String> reset(String login) {
         Optional<Account> account = registry.account(login.strip().toLowerCase(Locale.ROOT));
         String wanted = random();
         String hash = passwords.hash(wanted);
         return account.map(found -> transactions.write(found.agency().value(), () -> {
             set(found, hash, AuditEvent.SYSTEM);
+            codes.lost(found.agency(), found.person(), AuditEvent.SYSTEM);
             return wanted;
         }));
     }

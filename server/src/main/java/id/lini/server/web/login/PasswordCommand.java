@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code password <login>}: gives an account a new random password and shows it once. */
+/** {@code password <login>}: gives an account a new random password and shows it once; one-time codes are off. */
 @Singleton
 final class PasswordCommand implements Command {
     private static final int USAGE = 2;
@@ -24,7 +24,7 @@ final class PasswordCommand implements Command {
 
     @Override
     public String help() {
-        return "<login>  give an account a new random password, shown once; its sessions end";
+        return "<login>  give an account a new random password, shown once; its sessions end, one-time codes are off";
     }
 
     @Override

@@ -87,6 +87,32 @@ class AccountPagesTest {
         assertThat(login("").statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void guessingACodeToTurnThemOffIsSlowedDown() {
+        Totp totp = turnOn();
+        server.clock().advance(Duration.ofMinutes(5));
+        Visitor budi = new Visitor(server);
+        budi.post("/masuk", "login", "budi", "password", Staff.PASSWORD, "code", now(totp), "next", "/");
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(budi.post("/akun/kode/matikan", "code", "12345" + guess).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(budi.post("/akun/kode/matikan", "code", now(totp)).statusCode())
+                .isEqualTo(429);
+    }
+
+    /** Without this a lost phone would close the account for ever. */
+    @Test
+    void aNewPasswordFromTheCommandLineTurnsCodesOff() {
+        turnOn();
+        assertThat(login("").statusCode()).isEqualTo(401);
+        String password = server.bean(AccountPasswords.class).reset("budi").orElseThrow();
+        Visitor budi = Visitor.signedIn(server, "budi", password);
+        assertThat(budi.get("/akun").statusCode()).isEqualTo(200);
+        Visitor anton = Visitor.signedIn(server, "anton", Staff.PASSWORD);
+        assertThat(Visitor.text(anton.get("/catatan?tindakan=TOTP_OFF"))).contains("mematikan kode sekali pakai");
+    }
+
     private String now(Totp totp) {
         return totp.code(Totp.step(server.clock().instant()));
     }
