@@ -225,7 +225,6 @@ abstract class ReviewSuite {
         stored.batch(one);
         decide(Sample.SUPERVISOR, approve(one));
         List<String> seqs = stored.query("SELECT seq FROM state_change WHERE agency = ? ORDER BY seq", "contoh");
-        // From 1 in order, each once: the last is as many as there are.
         assertThat(seqs).startsWith("1").endsWith(String.valueOf(seqs.size()));
     }
 
