@@ -129,8 +129,8 @@ public final class EntryModel {
         });
         for (StateChange change : session.store().changes().of(stored.entry().id())) {
             String by = change.by().isEmpty() ? "" : words.say("way.by", change.by());
-            String detail =
-                    change.reason().isEmpty() ? by : by.isEmpty() ? change.reason() : by + ": " + change.reason();
+            String reason = words.say(change.reason(), change.reasonEn());
+            String detail = reason.isEmpty() ? by : by.isEmpty() ? reason : by + ": " + reason;
             way.add(step(change.state(), words.say(change.state().word()), detail, change.at()));
         }
         return List.copyOf(way);

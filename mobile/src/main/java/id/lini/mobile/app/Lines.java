@@ -57,7 +57,8 @@ final class Lines {
 
     /** Why it came back: the supervisor's words, or the server's in the officer's language. */
     String reason(StoredEntry stored) {
-        return stored.state() == EntryState.REFUSED ? refusal(stored).orElse(stored.reason()) : stored.reason();
+        String told = words.say(stored.reason(), stored.reasonEn());
+        return stored.state() == EntryState.REFUSED ? refusal(stored).orElse(told) : told;
     }
 
     String form(FormId form, int version) {

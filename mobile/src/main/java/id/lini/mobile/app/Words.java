@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The app's texts in one language: Indonesian, or English where that was chosen. */
@@ -46,6 +47,11 @@ public final class Words {
                 .map(argument -> argument instanceof Number number ? number(number.longValue()) : argument)
                 .toArray();
         return new MessageFormat(bundle.getString(key), locale).format(texts);
+    }
+
+    /** What was told in Indonesian, or in English where it was told so too and this is the language. */
+    public String say(String told, Optional<String> english) {
+        return isEnglish() ? english.orElse(told) : told;
     }
 
     /** A label in this language. */

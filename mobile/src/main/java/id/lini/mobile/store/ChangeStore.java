@@ -36,7 +36,10 @@ public final class ChangeStore {
                     store.errands().settled(Errand.Kind.REOPEN, change.entry().toString());
                 }
                 store.entries()
-                        .state(change.entry(), new Status(change.state(), change.reason(), change.by(), change.at()));
+                        .state(
+                                change.entry(),
+                                new Status(
+                                        change.state(), change.reason(), change.reasonEn(), change.by(), change.at()));
             }
             store.settings().put(CURSOR, Long.toString(page.cursor()));
             return true;
@@ -64,6 +67,9 @@ public final class ChangeStore {
             json.writeStartObject();
             json.writeStringField("state", change.state().name());
             json.writeStringField("reason", change.reason());
+            if (change.reasonEn().isPresent()) {
+                json.writeStringField("reasonEn", change.reasonEn().get());
+            }
             json.writeStringField("by", change.by());
             json.writeNumberField("at", change.at().toEpochMilli());
             json.writeEndObject();
@@ -79,6 +85,7 @@ public final class ChangeStore {
                 entry,
                 EntryState.valueOf(json.text("state")),
                 json.text("reason"),
+                json.optionalText("reasonEn"),
                 json.text("by"),
                 Instant.ofEpochMilli(json.whole("at")));
     }

@@ -24,6 +24,7 @@ record EntryRow(HistoryPage.Cursor cursor, StoredEntry entry) {
                 entry,
                 status.state(),
                 status.reason(),
+                status.reasonEn(),
                 status.decidedBy(),
                 status.at(),
                 batch == 0 ? Optional.empty() : Optional.of(batch),

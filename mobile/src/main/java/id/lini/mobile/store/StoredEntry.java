@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param state the last state told by the phone's own work, a receipt, or the server
  * @param reason why it was refused or returned, empty otherwise
+ * @param reasonEn the same in English where the server put words of its own into it
  * @param decidedBy the name of who decided, empty where nobody did
  * @param batch the number of the batch it travels in, empty until it is in one
  * @param corrects the entry it replaces in the officer's eyes
@@ -21,6 +22,7 @@ public record StoredEntry(
         Entry entry,
         EntryState state,
         String reason,
+        Optional<String> reasonEn,
         String decidedBy,
         Instant stateAt,
         Optional<Long> batch,
@@ -32,6 +34,7 @@ public record StoredEntry(
         Objects.requireNonNull(entry, "entry is null");
         Objects.requireNonNull(state, "state is null");
         Objects.requireNonNull(reason, "reason is null");
+        Objects.requireNonNull(reasonEn, "reasonEn is null");
         Objects.requireNonNull(decidedBy, "decidedBy is null");
         Objects.requireNonNull(stateAt, "stateAt is null");
         Objects.requireNonNull(batch, "batch is null");

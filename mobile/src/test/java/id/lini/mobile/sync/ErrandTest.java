@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class ErrandTest {
     @AfterEach
     void close() {
         officer.close();
+    }
+
+    @Test
+    void whatTheServerSaysOfAReportIsSaidInThePhonesLanguage() {
+        EntryId entry = delivered();
+        Label first = new Label("Disetujui tingkat pertama", "Approved at the first level");
+        server.decide(entry, EntryState.IN_REVIEW, first);
+        officer.sync();
+
+        assertThat(way(entry, "en")).contains("Siti Aminah: " + first.en());
+        assertThat(way(entry, "id")).contains("Siti Aminah: " + first.id());
+    }
+
+    private String way(EntryId entry, String language) {
+        return new EntryModel(officer.session(), Words.in(language), entry, 1)
+                .way().stream().map(EntryModel.Step::detail).collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -158,6 +158,12 @@ public final class FakeServer implements SyncTransport.Factory {
         changes.add(new StateChange(entry, state, reason, "Siti Aminah", clock.instant()));
     }
 
+    /** Decides with words of the server's own, in both languages. */
+    public void decide(EntryId entry, EntryState state, Label reason) {
+        changes.add(
+                new StateChange(entry, state, reason.id(), Optional.of(reason.en()), "Siti Aminah", clock.instant()));
+    }
+
     /** Goes back to what stood after a number of batches, as from a backup. */
     public void restoreTo(long number) {
         numbers.entrySet().removeIf(batch -> {

@@ -127,6 +127,7 @@ final class FeedService {
                                 EntryId.parse(row.entry()),
                                 EntryState.valueOf(row.state()),
                                 row.reason(),
+                                Optional.ofNullable(row.reasonEn()),
                                 row.byName(),
                                 Instant.ofEpochMilli(row.at())))
                         .toList());

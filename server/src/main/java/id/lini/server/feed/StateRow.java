@@ -1,5 +1,6 @@
 package id.lini.server.feed;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
@@ -12,5 +13,6 @@ record StateRow(
         String entry,
         String state,
         String reason,
+        @Nullable String reasonEn,
         String byName,
         long at) {}

@@ -11,7 +11,7 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface ChangeRepository extends GenericRepository<ChangeRow, String> {
 
-    @Query("INSERT INTO state_change (agency, seq, person, entry, state, reason, by_name, at)"
-            + " VALUES (:agency, :seq, :person, :entry, :state, :reason, :byName, :at)")
+    @Query("INSERT INTO state_change (agency, seq, person, entry, state, reason, reason_en, by_name, at)"
+            + " VALUES (:agency, :seq, :person, :entry, :state, :reason, :reasonEn, :byName, :at)")
     void tell(List<ChangeRow> rows);
 }

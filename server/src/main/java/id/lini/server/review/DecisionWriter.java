@@ -158,6 +158,7 @@ final class DecisionWriter {
             boolean decided = id.equals(ruling.wish().entry());
             String first = decided ? ruling.first().map(PersonId::value).orElse(null) : null;
             String reason = decided ? ruling.told() : ruling.wish().reason();
+            String english = decided ? ruling.toldInEnglish().orElse(null) : null;
             EntryLine line = lines.get(id);
             EntryState before = Optional.ofNullable(states.put(id, state)).orElseThrow();
             long waiting = waiting(state) - waiting(before);
@@ -165,7 +166,7 @@ final class DecisionWriter {
             stateRows.put(id, new StateRow(agency, id.toString(), state.name(), decision, first));
             seq++;
             changes.add(new ChangeRow(
-                    agency, seq, line.person(), id.toString(), state.name(), reason, reviewer.name(), now));
+                    agency, seq, line.person(), id.toString(), state.name(), reason, english, reviewer.name(), now));
         }
 
         private static long waiting(EntryState state) {

@@ -38,6 +38,7 @@ final class ReviewRows {
             String entry,
             String state,
             String reason,
+            @Nullable String reasonEn,
             String byName,
             long at) {}
 

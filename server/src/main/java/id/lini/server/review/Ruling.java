@@ -28,6 +28,7 @@ record Ruling(
         Optional<EntryId> before,
         Optional<EntryId> after) {
     private static final String FIRST = "Disetujui tingkat pertama, menunggu tingkat kedua";
+    private static final String FIRST_EN = "Approved at the first level, waits for the second";
 
     Ruling {
         Objects.requireNonNull(wish, "wish is null");
@@ -40,14 +41,20 @@ record Ruling(
     }
 
     /**
-     * What the officer reads on the phone, in Indonesian. Phones know no state between review and approval, so that one is
+     * What the officer reads on a phone in Indonesian. Phones know no state between review and approval, so that one is
      * told in words.
      */
     String told() {
-        if (deed != Deed.APPROVE_FIRST) {
-            return wish.reason();
-        }
-        return wish.reason().isEmpty() ? FIRST : FIRST + ". " + wish.reason();
+        return deed == Deed.APPROVE_FIRST ? with(FIRST) : wish.reason();
+    }
+
+    /** The same on a phone in English; empty where there are no words but the person's own. */
+    Optional<String> toldInEnglish() {
+        return deed == Deed.APPROVE_FIRST ? Optional.of(with(FIRST_EN)) : Optional.empty();
+    }
+
+    private String with(String words) {
+        return wish.reason().isEmpty() ? words : words + ". " + wish.reason();
     }
 
     /** Whether another entry counts than before. */

@@ -80,6 +80,9 @@ abstract class SecondLevelSuite {
                         id(entry)))
                 .as("what an old app shows as well")
                 .containsExactly("IN_REVIEW: Disetujui tingkat pertama, menunggu tingkat kedua (Budi)");
+        assertThat(stored.query("SELECT reason_en FROM state_change WHERE entry = ?", id(entry)))
+                .as("for a phone in English")
+                .containsExactly("Approved at the first level, waits for the second");
         assertThat(stored.query("SELECT action FROM audit_event WHERE subject = ?", id(entry)))
                 .containsExactly("ENTRY_APPROVE_FIRST");
     }

@@ -31,6 +31,9 @@ public record StatePage(long cursor, boolean more, List<StateChange> changes) {
                 json.writeStringField("entry", change.entry().toString());
                 json.writeStringField("state", change.state().name());
                 json.writeStringField("reason", change.reason());
+                if (change.reasonEn().isPresent()) {
+                    json.writeStringField("reasonEn", change.reasonEn().get());
+                }
                 json.writeStringField("by", change.by());
                 json.writeStringField("at", change.at().toString());
                 json.writeEndObject();
@@ -54,6 +57,7 @@ public record StatePage(long cursor, boolean more, List<StateChange> changes) {
                 json.value("entry", EntryId::parse),
                 json.value("state", EntryState::valueOf),
                 json.text("reason"),
+                json.optionalText("reasonEn"),
                 json.text("by"),
                 json.instant("at"));
     }

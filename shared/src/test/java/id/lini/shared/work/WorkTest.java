@@ -118,7 +118,14 @@ class WorkTest {
                 true,
                 List.of(
                         new StateChange(Samples.entryId(1), EntryState.APPROVED, "", "Bu Ratna", NOW),
-                        new StateChange(Samples.entryId(2), EntryState.RETURNED, "Jumlah PUS?", "Bu Ratna", NOW)));
+                        new StateChange(Samples.entryId(2), EntryState.RETURNED, "Jumlah PUS?", "Bu Ratna", NOW),
+                        new StateChange(
+                                Samples.entryId(3),
+                                EntryState.IN_REVIEW,
+                                "Disetujui tingkat pertama",
+                                Optional.of("Approved at the first level"),
+                                "Bu Ratna",
+                                NOW)));
 
         assertThat(StatePage.read(page.write())).isEqualTo(page);
     }
