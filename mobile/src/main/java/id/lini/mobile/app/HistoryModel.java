@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,40 +160,96 @@ public final class HistoryModel {
         return new Item(lines.of(stored), YearMonth.from(stored.entry().period().first()));
     }
 
-    /** Empty when a word of the text fits nothing: then nothing is found. */
+    /** What typed words stand for; an empty set and no span where they say nothing of that. */
+    private record Typed(Set<FormId> forms, Set<UnitId> units, Optional<LocalDate> from, Optional<LocalDate> until) {
+        static final Typed NOTHING = new Typed(Set.of(), Set.of(), Optional.empty(), Optional.empty());
+
+        /** Both together; empty where both speak of the same kind of thing. */
+        Optional<Typed> and(Typed other) {
+            boolean twice = (!forms.isEmpty() && !other.forms.isEmpty())
+                    || (!units.isEmpty() && !other.units.isEmpty())
+                    || (from.isPresent() && other.from.isPresent());
+            return twice
+                    ? Optional.empty()
+                    : Optional.of(new Typed(
+                            forms.isEmpty() ? other.forms : forms,
+                            units.isEmpty() ? other.units : units,
+                            from.or(other::from),
+                            until.or(other::until)));
+        }
+    }
+
+    /** Empty when some word fits nothing, or contradicts a filter: then nothing is found. */
     private Optional<Filter> filter(Query query) {
-        Set<FormId> forms = new HashSet<>();
-        query.form().ifPresent(forms::add);
-        Set<UnitId> units = new HashSet<>();
-        LocalDate from = query.month().map(month -> month.atDay(1)).orElse(LocalDate.MIN);
-        LocalDate until = query.month().map(YearMonth::atEndOfMonth).orElse(LocalDate.MAX);
         String text = query.text().strip().toLowerCase(Locale.ROOT);
-        if (!text.isEmpty()) {
-            Optional<YearMonth> month = months().stream()
-                    .filter(at -> words.month(at).toLowerCase(Locale.ROOT).startsWith(text))
-                    .findFirst();
-            Set<UnitId> named = ids(session.store().work().units(), Unit::name, Unit::id, text);
-            Set<FormId> titled = ids(choose.forms(), form -> words.say(form.title()), FormDefinition::id, text);
-            if (text.matches("\\d{4}")) {
-                from = YearMonth.of(Integer.parseInt(text), 1).atDay(1);
-                until = from.plusYears(1).minusDays(1);
-            } else if (month.isPresent() && named.isEmpty()) {
-                from = month.get().atDay(1);
-                until = month.get().atEndOfMonth();
-            } else if (!named.isEmpty()) {
-                units.addAll(named);
-            } else if (!titled.isEmpty()) {
-                forms.addAll(titled);
-            } else {
+        return typed(text.isEmpty() ? List.of() : List.of(text.split("\\s+"))).flatMap(typed -> {
+            Set<FormId> forms = query.form()
+                    .map(form ->
+                            typed.forms().isEmpty() || typed.forms().contains(form) ? Set.of(form) : Set.<FormId>of())
+                    .orElse(typed.forms());
+            LocalDate from = later(query.month().map(month -> month.atDay(1)), typed.from());
+            LocalDate until = earlier(query.month().map(YearMonth::atEndOfMonth), typed.until());
+            if ((query.form().isPresent() && forms.isEmpty()) || until.isBefore(from)) {
                 return Optional.empty();
             }
+            return Optional.of(new Filter(
+                    forms,
+                    typed.units(),
+                    query.group().map(group -> group.states).orElse(Set.of()),
+                    Optional.of(from).filter(day -> !day.equals(LocalDate.MIN)),
+                    Optional.of(until).filter(day -> !day.equals(LocalDate.MAX))));
+        });
+    }
+
+    private static LocalDate later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        LocalDate first = one.orElse(LocalDate.MIN);
+        return other.filter(first::isBefore).orElse(first);
+    }
+
+    private static LocalDate earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        LocalDate first = one.orElse(LocalDate.MAX);
+        return other.filter(first::isAfter).orElse(first);
+    }
+
+    /** As many words as fit one thing, then the others: "bendan kergon juni 2024" is a unit and a month. */
+    private Optional<Typed> typed(List<String> said) {
+        if (said.isEmpty()) {
+            return Optional.of(Typed.NOTHING);
         }
-        return Optional.of(new Filter(
-                forms,
-                units,
-                query.group().map(group -> group.states).orElse(Set.of()),
-                Optional.of(from).filter(day -> !day.equals(LocalDate.MIN)),
-                Optional.of(until).filter(day -> !day.equals(LocalDate.MAX))));
+        for (int size = said.size(); size > 0; size--) {
+            List<String> rest = said.subList(size, said.size());
+            Optional<Typed> both = thing(String.join(" ", said.subList(0, size)))
+                    .flatMap(first -> typed(rest).flatMap(first::and));
+            if (both.isPresent()) {
+                return both;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A year, a unit, a month or a form, in this order where a text could be several. */
+    private Optional<Typed> thing(String text) {
+        if (text.matches("\\d{4}")) {
+            LocalDate first = YearMonth.of(Integer.parseInt(text), 1).atDay(1);
+            return Optional.of(span(first, first.plusYears(1).minusDays(1)));
+        }
+        Set<UnitId> named = ids(session.store().work().known(), Unit::name, Unit::id, text);
+        if (!named.isEmpty()) {
+            return Optional.of(new Typed(Set.of(), named, Optional.empty(), Optional.empty()));
+        }
+        Optional<YearMonth> month = months().stream()
+                .filter(at -> words.month(at).toLowerCase(Locale.ROOT).startsWith(text))
+                .findFirst();
+        if (month.isPresent()) {
+            return month.map(at -> span(at.atDay(1), at.atEndOfMonth()));
+        }
+        Set<FormId> titled = ids(choose.forms(), form -> words.say(form.title()), FormDefinition::id, text);
+        return Optional.of(new Typed(titled, Set.of(), Optional.empty(), Optional.empty()))
+                .filter(typed -> !titled.isEmpty());
+    }
+
+    private static Typed span(LocalDate first, LocalDate last) {
+        return new Typed(Set.of(), Set.of(), Optional.of(first), Optional.of(last));
     }
 
     private static <T, I> Set<I> ids(List<T> all, Function<T, String> name, Function<T, I> id, String text) {

@@ -69,6 +69,11 @@ public final class WorkStore {
         return store.list(UNIT + "WHERE in_force = 1 ORDER BY place", this::unit);
     }
 
+    /** Every unit that was ever the officer's: what was sent about it is still looked for. */
+    public List<Unit> known() {
+        return store.list(UNIT + "ORDER BY place", this::unit);
+    }
+
     /** A unit, also one that is no longer the officer's. */
     public Optional<Unit> unit(UnitId id) {
         return store.first(UNIT + "WHERE id = ?", this::unit, store.key().name(KNOWN, id.value()));
