@@ -7,6 +7,7 @@ import id.lini.mobile.vault.KnownOfficer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ final class Gate {
     private final EnrolDraft draft;
     private final Deque<Supplier<Screen>> from = new ArrayDeque<>();
     private Supplier<Screen> here;
+    private Optional<Screen> shown = Optional.empty();
 
     /**
      * The gate of a phone.
@@ -87,9 +89,12 @@ final class Gate {
         }
     }
 
-    /** The same screen in another shape. */
+    /**
+     * The same screen in another shape. Not made anew as at work, where everything typed is on disk: half a PIN is nowhere, and
+     * the answer to a whole one is still to come.
+     */
     void again() {
-        render(here);
+        shown.ifPresent(screen -> shell.show(screen, !from.isEmpty()));
     }
 
     Phone phone() {
@@ -119,6 +124,8 @@ final class Gate {
 
     private void render(Supplier<Screen> screen) {
         here = screen;
-        shell.show(screen.get(), !from.isEmpty());
+        Screen made = screen.get();
+        shown = Optional.of(made);
+        shell.show(made, !from.isEmpty());
     }
 }

@@ -49,6 +49,7 @@ final class PinEntry {
         keys = new VBox(grid());
         keys.getStyleClass().add("pad");
         keys.setAlignment(Pos.BOTTOM_CENTER);
+        keys.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         show();
     }
 
@@ -86,7 +87,6 @@ final class PinEntry {
     /** Takes keys of a desktop's keyboard that are typed anywhere on the screen. */
     void listen(Node screen) {
         screen.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
-        keys.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
     }
 
     private void typed(KeyEvent event) {

@@ -159,7 +159,9 @@ final class Rooms implements Navigator {
 
     @Override
     public void reopen(EntryId entry) {
-        go(() -> new ReopenScreen(desk, entry));
+        // As above, for the reason.
+        ReopenScreen made = new ReopenScreen(desk, entry);
+        go(() -> made);
     }
 
     @Override
@@ -174,7 +176,9 @@ final class Rooms implements Navigator {
 
     @Override
     public void changePin() {
-        go(() -> new ChangePinScreen(desk));
+        // One for all shapes of the screen: what is typed of a PIN is kept nowhere else.
+        ChangePinScreen made = new ChangePinScreen(desk);
+        go(() -> made);
     }
 
     @Override

@@ -30,6 +30,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -76,8 +77,11 @@ final class Display implements AutoCloseable {
                 stage.setWidth(wide);
                 stage.setHeight(high);
             });
-            waitFor(() ->
-                    stage.getScene().getWidth() == wide && stage.getScene().getHeight() == high);
+            // The window has its width at once, what is in it with the next pulse, however late that is on a busy
+            // machine.
+            waitFor(() -> stage.getScene().getRoot() instanceof Region root
+                    && root.getWidth() == wide
+                    && root.getHeight() == high);
             // The screen is made anew after the layout that found the new width.
             WaitForAsyncUtils.waitForFxEvents();
         }

@@ -107,6 +107,18 @@ class LockTest {
     }
 
     @Test
+    void turningThePhoneInTheMidstOfAPinForgetsNoDigitOfIt() throws Exception {
+        FieldDay.midMonth(folder, clock, server);
+        phone.startLocked();
+        String pin = Officer.DEFAULT_PIN.digits();
+        pin.substring(0, 3).chars().forEach(digit -> phone.tap("pin-" + (char) digit));
+        phone.size(640, 360);
+        pin.substring(3).chars().forEach(digit -> phone.tap("pin-" + (char) digit));
+        phone.tap("pin-done");
+        phone.waitForId("room-home");
+    }
+
+    @Test
     void aPhotographedCodeEnrols() throws Exception {
         phone.startLocked();
         phone.device.gallery(new Picture(40, 40, new int[1600]));
