@@ -273,10 +273,12 @@ final class FillScreen implements Screen {
             return;
         }
         double top = scroll.getVvalue() * hidden;
-        if (inColumn.getMinY() - OFF_EDGE < top) {
-            scroll.setVvalue(Math.max(0, (inColumn.getMinY() - OFF_EDGE) / hidden));
-        } else if (inColumn.getMaxY() + OFF_EDGE > top + window) {
-            scroll.setVvalue(Math.min(1, (inColumn.getMaxY() + OFF_EDGE - window) / hidden));
+        // With large text on a small phone hardly more than the line has room: then its middle, where the figure stands.
+        double edge = Math.min(OFF_EDGE, (window - inColumn.getHeight()) / 2);
+        if (inColumn.getMinY() - edge < top) {
+            scroll.setVvalue(Math.max(0, (inColumn.getMinY() - edge) / hidden));
+        } else if (inColumn.getMaxY() + edge > top + window) {
+            scroll.setVvalue(Math.min(1, (inColumn.getMaxY() + edge - window) / hidden));
         }
     }
 
@@ -284,6 +286,8 @@ final class FillScreen implements Screen {
         active.ifPresent(count -> {
             draft.put(count.row().cell(), value);
             said();
+            // What is said on the pad may have made it higher.
+            Platform.runLater(() -> uncover(count.node()));
         });
     }
 

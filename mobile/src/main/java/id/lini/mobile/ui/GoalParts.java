@@ -119,7 +119,7 @@ final class GoalParts {
             approved.getStyleClass().add("full");
         }
         StackPane track = new StackPane(whole, approved);
-        track.getStyleClass().add("track");
+        track.getStyleClass().addAll("track", "progress");
         StackPane.setAlignment(whole, Pos.CENTER_LEFT);
         StackPane.setAlignment(approved, Pos.CENTER_LEFT);
         BigDecimal good = tally.counted().getOrDefault(Tally.Step.APPROVED, BigDecimal.ZERO);
@@ -144,7 +144,7 @@ final class GoalParts {
             counted.forEach(
                     (step, figure) -> parts.add(desk.say(key(step), desk.words().number(figure))));
         }
-        if (tally.units() > 1 && !tally.missing()) {
+        if (tally.reported() < tally.units() && !tally.missing()) {
             parts.add(desk.say("goal.units", tally.reported(), tally.units()));
         }
         if (tally.returned() > 0) {

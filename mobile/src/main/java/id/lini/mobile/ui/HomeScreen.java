@@ -137,7 +137,7 @@ final class HomeScreen implements Screen {
             bar.getStyleClass().add("full");
         }
         StackPane track = new StackPane(bar);
-        track.getStyleClass().add("track");
+        track.getStyleClass().addAll("track", "progress");
         StackPane.setAlignment(bar, Pos.CENTER_LEFT);
         bar.maxWidthProperty()
                 .bind(track.widthProperty().multiply(progress.made()).divide(Math.max(1, progress.expected())));

@@ -152,6 +152,11 @@ class GalleryTest {
         phone.tap("key-next");
         phone.number("0");
         phone.photograph("26-fill-pad");
+        phone.tap("key-next");
+        phone.number("1234567");
+        phone.tap("key-next");
+        phone.number("7654321");
+        phone.photograph("26-fill-pad2-long");
         phone.tap("pad-close");
         phone.tap("pages");
         phone.photograph("27-fill-pages");
