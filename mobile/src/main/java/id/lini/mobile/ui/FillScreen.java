@@ -273,7 +273,8 @@ final class FillScreen implements Screen {
             return;
         }
         double top = scroll.getVvalue() * hidden;
-        // With large text on a small phone hardly more than the line has room: then its middle, where the figure stands.
+        // With large text on a small phone hardly more than the line has room: then its middle, where the figure
+        // stands.
         double edge = Math.min(OFF_EDGE, (window - inColumn.getHeight()) / 2);
         if (inColumn.getMinY() - edge < top) {
             scroll.setVvalue(Math.max(0, (inColumn.getMinY() - edge) / hidden));
