@@ -37,7 +37,8 @@ install() {
 # java_version COMMAND: its major version, 0 where there is none.
 java_version() {
     local line
-    line=$("$1" -version 2>&1 | head -n 1) || true
+    # What JAVA_TOOL_OPTIONS adds is told first, on a line of its own.
+    line=$("$1" -version 2>&1 | grep -v '^Picked up ' | head -n 1) || true
     line=$(printf '%s' "$line" | sed -n 's/^[^0-9]*\([0-9][0-9]*\).*/\1/p')
     printf '%s' "${line:-0}"
 }
