@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * How long people wait for pages: the demonstration's agency with three years of reports, 50 people at once, each opening
@@ -40,7 +41,7 @@ public final class PagesBench {
     private static final int PEOPLE = 50;
     private static final int YEARS = 3;
     private static final Duration WARM = Duration.ofSeconds(60);
-    private static final Duration MEASURED = Duration.ofSeconds(60);
+    private static final Duration MEASURED = Duration.ofSeconds(180);
     private static final long SEED = 20_240_630;
 
     private PagesBench() {}
@@ -69,13 +70,9 @@ public final class PagesBench {
     private static void measure(ServerSettings settings) throws InterruptedException {
         System.out.println("seed " + SEED + ", " + PEOPLE + " people, " + YEARS + " years");
         try (ServerProcess server = ServerProcess.start(settings)) {
-            Map<String, List<String>> rooms = new TreeMap<>();
+            Map<String, List<List<String>>> rooms = new TreeMap<>();
             for (String login : LOGINS) {
-                rooms.put(
-                        login,
-                        Crawl.from(signedIn(server, login)).stream()
-                                .map(Crawl.Visit::link)
-                                .toList());
+                rooms.put(login, kinds(Crawl.from(signedIn(server, login))));
             }
             List<Reader> readers = new ArrayList<>();
             for (int number = 0; number < PEOPLE; number++) {
@@ -96,6 +93,14 @@ public final class PagesBench {
                     server.peakMib());
             print(readers);
         }
+    }
+
+    /** Links to pages of one kind together, so that each kind of page is opened as often as any other. */
+    private static List<List<String>> kinds(List<Crawl.Visit> visits) {
+        return List.copyOf(visits.stream()
+                .map(Crawl.Visit::link)
+                .collect(Collectors.groupingBy(Crawl::kind, TreeMap::new, Collectors.toList()))
+                .values());
     }
 
     private static Browser signedIn(ServerProcess server, String login) {
@@ -135,12 +140,12 @@ public final class PagesBench {
         private static final int THOUGHT_MILLIS = 2000;
 
         private final Browser browser;
-        private final List<String> rooms;
+        private final List<List<String>> rooms;
         private final Random random;
         private final Map<String, Waits> waits = new TreeMap<>();
         private String problem = "";
 
-        Reader(Browser browser, List<String> rooms, Random random) {
+        Reader(Browser browser, List<List<String>> rooms, Random random) {
             this.browser = browser;
             this.rooms = rooms;
             this.random = random;
@@ -150,7 +155,8 @@ public final class PagesBench {
             try {
                 while (System.nanoTime() < until && problem.isEmpty()) {
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * THOUGHT_MILLIS));
-                    read(rooms.get(random.nextInt(rooms.size())));
+                    List<String> links = rooms.get(random.nextInt(rooms.size()));
+                    read(links.get(random.nextInt(links.size())));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -42,10 +42,16 @@ final class OfficeController {
         this.desk = desk;
     }
 
-    /** The list of a year. */
+    /** The list of a year; {@code cari} and {@code isi} narrow it. */
     @Get
-    HttpResponse<?> list(HttpRequest<?> request, @QueryValue Optional<Integer> year) {
-        return pages.show(request, "office/list", desk.year(SignedIn.of(request), year, pages.format(request)));
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            @QueryValue Optional<Integer> year,
+            @QueryValue(defaultValue = "") String cari,
+            @QueryValue(defaultValue = "") String isi) {
+        Narrowing narrowing = Narrowing.asked(cari, isi);
+        return pages.show(
+                request, "office/list", desk.year(SignedIn.of(request), year, narrowing, pages.format(request)));
     }
 
     /** The form of an indicator with its history. */

@@ -64,7 +64,7 @@ final class OfficeDesk {
     }
 
     /** All of a year that the reader may enter, and what waits. */
-    Map<String, Object> year(SignedIn who, Optional<Integer> asked, PageFormat format) {
+    Map<String, Object> year(SignedIn who, Optional<Integer> asked, Narrowing narrowing, PageFormat format) {
         String agency = who.agency().value();
         List<Integer> years = subjects.years(agency);
         int year = asked.filter(years::contains)
@@ -75,13 +75,18 @@ final class OfficeDesk {
         List<Subject> all = subjects.of(agency, year);
         List<OfficeEntry> heads = transactions.read(() -> record.heads(agency, year));
         List<OfficeRecord.Said> said = transactions.read(() -> record.said(agency, year));
-        List<Subject> mine =
-                all.stream().filter(subject -> Office.mayEnter(who, subject)).toList();
+        List<SubjectLine> lines = all.stream()
+                .filter(subject -> Office.mayEnter(who, subject) && narrowing.names(subject))
+                .map(subject -> views.subject(subject, heads, said))
+                .filter(narrowing::takes)
+                .toList();
         Map<String, Object> model = new HashMap<>();
         model.put("year", year);
         model.put("years", years);
-        model.put("values", lines(mine, OfficeKind.VALUE, heads, said, views));
-        model.put("money", lines(mine, OfficeKind.BOOKING, heads, said, views));
+        model.put("narrowing", narrowing);
+        model.put("choices", Narrowing.Which.values());
+        model.put("values", of(OfficeKind.VALUE, lines));
+        model.put("money", of(OfficeKind.BOOKING, lines));
         model.put(
                 "waiting",
                 heads.stream()
@@ -91,16 +96,8 @@ final class OfficeDesk {
         return model;
     }
 
-    private static List<SubjectLine> lines(
-            List<Subject> subjects,
-            OfficeKind kind,
-            List<OfficeEntry> heads,
-            List<OfficeRecord.Said> said,
-            OfficeViews views) {
-        return subjects.stream()
-                .filter(subject -> subject.kind() == kind)
-                .map(subject -> views.subject(subject, heads, said))
-                .toList();
+    private static List<SubjectLine> of(OfficeKind kind, List<SubjectLine> lines) {
+        return lines.stream().filter(line -> line.kind() == kind).toList();
     }
 
     /** One subject with its form and its history. */

@@ -31,6 +31,7 @@ final class OfficeViews {
 
     SubjectLine subject(Subject subject, List<OfficeEntry> heads, List<OfficeRecord.Said> said) {
         return new SubjectLine(
+                subject.kind(),
                 link(subject),
                 subject.label(),
                 subject.name(),

@@ -9,7 +9,14 @@ import java.util.List;
  * @param entries the latest of each period, oldest period first
  */
 public record SubjectLine(
-        String link, String label, String name, String node, String unit, String said, List<EntryLine> entries) {
+        OfficeKind kind,
+        String link,
+        String label,
+        String name,
+        String node,
+        String unit,
+        String said,
+        List<EntryLine> entries) {
     /** Copies the entries. */
     public SubjectLine {
         entries = List.copyOf(entries);

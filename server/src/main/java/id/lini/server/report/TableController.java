@@ -22,6 +22,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,22 @@ final class TableController {
                 Mark.of(question, figures, followUps.all(reader.agency()), today, opener, format),
                 format);
         Map<String, Object> model = asking.model(question, format);
-        model.put("rows", table.rows(slice.nodes(figures.plan())));
-        model.put("total", table.total());
+        List<PlanRow> rows = table.rows(slice.nodes(figures.plan()));
+        model.put("empty", rows.isEmpty());
+        model.put(
+                "plan",
+                pages.part(
+                        request,
+                        "report/plan",
+                        Map.of(
+                                "rows",
+                                rows,
+                                "total",
+                                table.total(),
+                                "whole",
+                                slice.whole(),
+                                "query",
+                                question.query())));
         model.put("slice", slice);
         model.put("depth", slice.depth().name().toLowerCase(Locale.ROOT));
         model.put("state", states.of(reader, question, format));

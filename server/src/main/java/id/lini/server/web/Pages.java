@@ -2,6 +2,8 @@ package id.lini.server.web;
 
 import id.lini.server.web.login.SignedIn;
 import io.micronaut.core.io.Writable;
+import io.micronaut.core.util.clhm.ConcurrentLinkedHashMap;
+import io.micronaut.core.util.clhm.Weigher;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,8 +29,14 @@ import java.util.Optional;
 public final class Pages {
     private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
 
+    private static final int LETTERS_KEPT = 4_000_000;
+
     private final ViewsRenderer<Map<String, Object>, HttpRequest<?>> renderer;
     private final Languages languages;
+    private final Map<Part, String> parts = new ConcurrentLinkedHashMap.Builder<Part, String>()
+            .maximumWeightedCapacity(LETTERS_KEPT)
+            .weigher((Weigher<String>) String::length)
+            .build();
 
     Pages(ViewsRenderer<Map<String, Object>, HttpRequest<?>> renderer, Languages languages) {
         this.renderer = renderer;
@@ -44,6 +52,21 @@ public final class Pages {
     public MutableHttpResponse<String> into(
             MutableHttpResponse<?> response, HttpRequest<?> request, String view, Map<String, Object> model) {
         return response.body(draw(request, view, model)).contentType(HTML);
+    }
+
+    private record Part(String view, String language, Map<String, Object> model) {}
+
+    /**
+     * A large part of a page, to be set into it as it is. What equal values gave before in the same language is given
+     * again, so the model must hold values only, and the template must ask nothing else.
+     */
+    public String part(HttpRequest<?> request, String view, Map<String, Object> model) {
+        Part key = new Part(view, languages.of(request).getLanguage(), Map.copyOf(model));
+        return Optional.ofNullable(parts.get(key)).orElseGet(() -> {
+            String drawn = text(renderer.render(view, new HashMap<>(model), request));
+            parts.put(key, drawn);
+            return drawn;
+        });
     }
 
     /** Numbers and dates as this request's reader writes them. */
@@ -65,7 +88,10 @@ public final class Pages {
                         request.getUri().toString(),
                         reader.map(each -> Room.of(each.roles())).orElse(List.of())));
         all.put("f", format(request));
-        Writable drawn = renderer.render(view, all, request);
+        return text(renderer.render(view, all, request));
+    }
+
+    private static String text(Writable drawn) {
         try (StringWriter text = new StringWriter(16_384)) {
             drawn.writeTo(text);
             return text.toString();

@@ -21,12 +21,20 @@ class OfficeListTest {
                             .and("accounts.csv", "warga,warga,,rahasia-contoh-1")
                             .with("office_values.csv", "2024,tanpa,,q2,3,Dokumen,6,2024-06-30,2024-07-01\n", "")
                             .write(folder));
-            String page = Visitor.text(
-                    Visitor.signedIn(server, "warga", "rahasia-contoh-1").get("/isian?year=2024"));
+            Visitor planner = Visitor.signedIn(server, "warga", "rahasia-contoh-1");
+            String page = Visitor.text(planner.get("/isian?year=2024"));
             assertThat(page)
                     .contains("dari paket, Triwulan II 2024: Madya", "dari paket, Mei 2024: 80")
                     .contains("dari paket, Juni 2024: 1.200")
                     .contains("belum diisi");
+            String empty = Visitor.text(planner.get("/isian?year=2024&isi=empty"));
+            assertThat(empty).contains("belum diisi").doesNotContain("dari paket");
+            assertThat(Visitor.text(planner.get("/isian?year=2024&cari=TIDAK+ada+di+mana")))
+                    .contains("Tidak ada yang cocok")
+                    .doesNotContain("dari paket", "belum diisi");
+            assertThat(Visitor.text(planner.get("/isian?year=2024&cari=tanpa")))
+                    .contains("belum diisi")
+                    .doesNotContain("dari paket");
         }
     }
 }
