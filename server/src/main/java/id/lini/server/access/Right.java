@@ -70,6 +70,10 @@ public enum Right {
     REGISTERS_READ(EnumSet.of(Role.ADMINISTRATOR)),
     /** Changing them. */
     REGISTERS_CHANGE(EnumSet.of(Role.ADMINISTRATOR)),
+    /** Plan, targets, budgets and policies, as they stand in each version. */
+    PLAN_READ(EnumSet.of(Role.OFFICE, Role.PLANNER, Role.HEAD, Role.AUDITOR, Role.ADMINISTRATOR)),
+    /** Changing them in a version that is not locked, and making a new version. */
+    PLAN_CHANGE(EnumSet.of(Role.PLANNER, Role.ADMINISTRATOR)),
     /** What people did. */
     AUDIT_READ(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR));
 

@@ -57,7 +57,7 @@ public enum NumberLocale {
     }
 
     /** The number with the decimals it has, so that {@link #read} gives it again. */
-    String written(BigDecimal number) {
+    public String written(BigDecimal number) {
         return number.scale() == GROUP ? guarded(number) : form(number);
     }
 

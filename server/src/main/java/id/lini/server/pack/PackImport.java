@@ -45,6 +45,7 @@ public final class PackImport {
     private final RegisterData data;
     private final FormStore forms;
     private final Boundaries boundaries;
+    private final PageEdits edits;
     private final Passwords passwords;
     private final Sessions sessions;
     private final AuditLog audit;
@@ -63,6 +64,7 @@ public final class PackImport {
             RegisterData data,
             FormStore forms,
             Boundaries boundaries,
+            PageEdits edits,
             Passwords passwords,
             Sessions sessions,
             AuditLog audit,
@@ -79,6 +81,7 @@ public final class PackImport {
         this.data = data;
         this.forms = forms;
         this.boundaries = boundaries;
+        this.edits = edits;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
@@ -166,7 +169,17 @@ public final class PackImport {
         if (pack.isEmpty() || !faults.isEmpty()) {
             return new Outcome.Refused(faults.list());
         }
-        return write(pack.get(), course);
+        Pack given = pack.get();
+        AgencyId agency = new AgencyId(given.agency().value().id());
+        List<PageEdits.Edit> changed = transactions.read(() -> edits.all(agency.value()));
+        if (changed.isEmpty()) {
+            return write(given, course, List.of());
+        }
+        EditedPack edited = new EditedPack(content.get(), given, changed);
+        Optional<Pack> merged = edited.read(faults);
+        return merged.isEmpty()
+                ? new Outcome.Refused(faults.list())
+                : write(merged.get(), course, edited.settled());
     }
 
     private static void own(Pack pack, Wish wish, PackFaults faults) {
@@ -181,7 +194,7 @@ public final class PackImport {
                                 "Only the pack of " + agency + " can be imported here")));
     }
 
-    private Outcome write(Pack pack, Course course) {
+    private Outcome write(Pack pack, Course course, List<PageEdits.Edit> settled) {
         Wish wish = course.wish();
         PackFaults faults = course.faults();
         course.progress().at(PackSteps.COMPARING, 1, PackSteps.ALL);
@@ -204,6 +217,7 @@ public final class PackImport {
         try {
             List<FileChange> changes = transactions.write(id.value(), () -> {
                 List<FileChange> found = write(pack, wanted, last, course);
+                settled.forEach(edit -> edits.drop(id.value(), edit));
                 if (wish.dry()) {
                     throw new Rehearsal(found);
                 }

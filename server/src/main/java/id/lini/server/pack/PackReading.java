@@ -19,6 +19,11 @@ final class PackReading {
         return content.tables(faults).flatMap(source -> read(content, source));
     }
 
+    /** The same with other tables than the content's own. */
+    Optional<Pack> readWith(PackContent content, TableSource source) {
+        return read(content, source);
+    }
+
     private Optional<Pack> read(PackContent content, TableSource source) {
         PackTables tables = PackTables.read(source, faults);
         Optional<Placed<Pack.Agency>> agency = PackReader.agency(tables, faults);

@@ -48,6 +48,11 @@ final class StoredPack {
         return new PackRows(tables, forms(agency), boundaries.features(agency));
     }
 
+    /** How an agency's pack writes numbers. */
+    NumberLocale written(AgencyId agency) {
+        return numbers(agency).orElseThrow();
+    }
+
     /** Keeps how the agency's pack writes numbers; call it within the import. */
     void declare(AgencyId agency, NumberLocale numbers) {
         sql.update(

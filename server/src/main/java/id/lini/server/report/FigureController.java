@@ -124,6 +124,7 @@ final class FigureController {
         model.put("stands", stands(shown, derivation, format));
         model.put("node", node);
         model.put("lines", followUps.of(reader.agency(), question.year(), question.quarter(), node.code(), format));
+        model.put("planner", reader.may(Right.PLAN_CHANGE));
         model.put("opener", reader.may(Right.FOLLOW_UP_OPEN) && node.level() == Level.SUB_KEGIATAN);
         return pages.show(request, "report/figure", model);
     }

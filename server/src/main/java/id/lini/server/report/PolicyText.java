@@ -6,10 +6,11 @@ import id.lini.server.web.PageFormat;
 import id.lini.shared.text.Label;
 
 /** An agency's policy in one sentence, as it is printed on the report. */
-final class PolicyText {
+public final class PolicyText {
     private PolicyText() {}
 
-    static String of(CapaianPolicy policy, PageFormat format) {
+    /** The rule and how its percents are printed. */
+    public static String of(CapaianPolicy policy, PageFormat format) {
         String higher = policy.formula(Direction.HIGHER);
         String lower = policy.formula(Direction.LOWER);
         String cap = policy.cap()

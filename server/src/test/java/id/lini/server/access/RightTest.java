@@ -56,6 +56,8 @@ class RightTest {
             Map.entry(Right.FOLLOW_UP_READ, "SOPHAX"),
             Map.entry(Right.FOLLOW_UP_OPEN, "OPH"),
             Map.entry(Right.FOLLOW_UP_MOVE, "SOPH"),
+            Map.entry(Right.PLAN_READ, "OPHAX"),
+            Map.entry(Right.PLAN_CHANGE, "PX"),
             Map.entry(Right.REGISTERS_READ, "X"),
             Map.entry(Right.REGISTERS_CHANGE, "X"));
 

@@ -87,7 +87,9 @@ public enum ErrorCode {
     QUARTER_CHANGED(409),
     QUARTER_OPEN(409),
     QUARTER_SIGNED(409),
-    SIGN_OTHER(403);
+    SIGN_OTHER(403),
+
+    PLAN_LOCKED(409);
 
     private final int status;
 

@@ -1,0 +1,7 @@
+package id.lini.server.plandesk;
+
+class PlanDeskSqliteTest extends PlanDeskSuite {
+    PlanDeskSqliteTest() {
+        super("sqlite");
+    }
+}
