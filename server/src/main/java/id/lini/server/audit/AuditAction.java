@@ -14,13 +14,9 @@ public enum AuditAction {
     ROLE_GIVEN("memberi peran", "gave a role"),
     ROLE_ENDED("mengakhiri peran", "ended a role"),
     PLAN_TARGET_CHANGED("mengubah target", "changed targets"),
-    /** Owner or budget of a node was changed. */
     PLAN_NODE_CHANGED("mengubah penanggung jawab atau pagu", "changed an owner or a budget"),
-    /** A version of the plan was made. */
     PLAN_VERSION_MADE("membuat versi rencana", "made a version of the plan"),
-    /** A version of the plan was locked. */
     PLAN_VERSION_LOCKED("mengunci versi rencana", "locked a version of the plan"),
-    /** A policy of a year was set. */
     PLAN_POLICY_SET("menetapkan aturan capaian", "set a rule of achievement"),
     UNIT_ADDED("menambah unit", "added a unit"),
     UNIT_ENDED("mengakhiri unit", "ended a unit"),

@@ -10,8 +10,15 @@ import java.util.Optional;
 
 /** The rows of one file of a pack by their keys, each a text by column; what a cell leaves open is filled in. */
 final class FileRows {
-    private static final Map<String, String> STANDING =
-            Map.of("targets.csv period", "year", "policy.csv policy", PolicyRows.OWN);
+    private static final Map<String, String> STANDING = Map.of(
+            "targets.csv period", "year",
+            "policy.csv policy", PolicyRows.OWN,
+            "policy.csv ordinal", "reached",
+            "policy.csv zero_realisation", "none",
+            "policy.csv floor", "none",
+            "policy.csv realisation_rounded", "no",
+            "policy.csv children", "rounded",
+            "policy.csv sasaran_score", "mean");
 
     private final PackFile file;
     private final NumberLocale numbers;
@@ -37,6 +44,9 @@ final class FileRows {
                         column.name(),
                         standing(column.name()),
                         (given, standing) -> given.isEmpty() ? standing : given));
+        if (row.getOrDefault("children_cap", "-").isEmpty()) {
+            row.put("children_cap", row.get("cap"));
+        }
         rows.put(key(row), new Row(number, row));
         last = Math.max(last, number);
     }

@@ -162,7 +162,8 @@ public final class PlanEdits {
             return;
         }
         throw new Unfit(faults.list().stream()
-                .map(fault -> new EditFault(field(fault, changes, rows), fault.column(), fault.what(), fault.mend()))
+                .map(fault -> new EditFault(
+                        field(fault, changes, rows), fault.column(), fault.what(), Optional.of(fault.mend())))
                 .toList());
     }
 

@@ -37,7 +37,7 @@ final class Entered {
         }
         Optional<BigDecimal> number = numbers.read(text);
         if (number.isEmpty()) {
-            faults.add(EditFault.at(field, numbers.advice(text), new Label("", "")));
+            faults.add(EditFault.at(field, numbers.advice(text)));
         }
         return number.map(BigDecimal::toPlainString);
     }
@@ -49,7 +49,7 @@ final class Entered {
     }
 
     void fault(String field, Label what) {
-        faults.add(EditFault.at(field, what, new Label("", "")));
+        faults.add(EditFault.at(field, what));
     }
 
     List<EditFault> faults() {

@@ -16,11 +16,8 @@ final class Faults {
     static Map<String, String> byField(List<EditFault> faults, PageFormat format) {
         Map<String, String> told = new LinkedHashMap<>();
         for (EditFault fault : faults) {
-            String mend = format.text(fault.mend());
-            told.merge(
-                    fault.field(),
-                    format.text(fault.what()) + (mend.isEmpty() ? "" : ". " + mend),
-                    (one, other) -> one + ". " + other);
+            String mend = fault.mend().map(text -> ". " + format.text(text)).orElse("");
+            told.merge(fault.field(), format.text(fault.what()) + mend, (one, other) -> one + ". " + other);
         }
         return told;
     }

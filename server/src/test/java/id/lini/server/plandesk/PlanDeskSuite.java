@@ -124,7 +124,7 @@ abstract class PlanDeskSuite {
 
     @Test
     void targetsBudgetsAndOwnersAreChangedExactlyAndRecorded() {
-        assertThat(planner.post(CPR, "t0_year", "1.047,60", "t0_q1", "10", "t0_q2", "12,125", "t0_kind", "increment")
+        assertThat(planner.post(CPR, "t0_year", "1.047,60", "t0_q1", "10", "t0_q2", "12,1250", "t0_kind", "increment")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(target("perubahan", "cpr")).as("with its decimals").isEqualTo("1047.60");
@@ -149,7 +149,8 @@ abstract class PlanDeskSuite {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Visitor.text(answer))
                 .contains("Dasar hukum wajib diisi", "Versi ini sudah ada", "Lebih awal dari versi perubahan");
-        assertThat(revise("version", "Perubahan II", "decided_on", "2024-09-01", "legal", "DPPA").statusCode())
+        assertThat(revise("version", "Perubahan II", "decided_on", "2024-09-01", "legal", "DPPA")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(revise("version", "perubahan_2", "decided_on", "2024-09-01", "legal", "DPPA kedua")
                         .statusCode())
@@ -157,14 +158,21 @@ abstract class PlanDeskSuite {
         assertThat(target("perubahan_2", "mkjp")).isEqualTo("162");
         assertThat(figures("perubahan_2").budgets().get("P1.1.1").budget()).isEqualByComparingTo("10");
         assertThat(figures("perubahan_2").plan().mapping()).hasSize(1);
-        assertThat(planner.post(CPR, "t0_year", "60").statusCode()).as("superseded").isEqualTo(409);
+        assertThat(planner.post(CPR, "t0_year", "60").statusCode())
+                .as("superseded")
+                .isEqualTo(409);
         String second = CPR.replace("perubahan", "perubahan_2");
         assertThat(planner.post(second, "t0_year", "60").statusCode()).isEqualTo(303);
-        assertThat(planner.post("/atur/rencana/kunci?year=2024&version=perubahan_2").statusCode())
+        assertThat(planner.post("/atur/rencana/kunci?year=2024&version=perubahan_2")
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(planner.post(second, "t0_year", "70").statusCode()).as("locked").isEqualTo(409);
+        assertThat(planner.post(second, "t0_year", "70").statusCode())
+                .as("locked")
+                .isEqualTo(409);
         assertThat(target("perubahan_2", "cpr")).isEqualTo("60");
-        assertThat(Visitor.text(planner.get(second))).contains("Versi ini terkunci").doesNotContain(">Simpan<");
+        assertThat(Visitor.text(planner.get(second)))
+                .contains("Versi ini terkunci")
+                .doesNotContain(">Simpan<");
     }
 
     @Test
@@ -186,24 +194,40 @@ abstract class PlanDeskSuite {
         revised();
         String second = CPR.replace("perubahan", "perubahan_2");
         assertThat(planner.post(second, "t0_year", "61,5").statusCode()).isEqualTo(303);
-        assertThat(planner.post("/atur/rencana/simpul/P1.1.2?year=2024&version=perubahan_2", "owner", "budi", "amount", "")
+        assertThat(planner.post(
+                                "/atur/rencana/simpul/P1.1.2?year=2024&version=perubahan_2",
+                                "owner",
+                                "budi",
+                                "amount",
+                                "")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(run(pack())).as("the same pack again").isEmpty();
         assertThat(target("perubahan_2", "cpr")).isEqualTo("61.5");
-        run(pack().with("plan_nodes.csv", "2024,P1.1.2,P1.1,sub_kegiatan,1.2,Sub dua,", "2024,P1.1.2,P1.1,sub_kegiatan,1.2,Sub kedua,"));
+        run(pack().with(
+                        "plan_nodes.csv",
+                        "2024,P1.1.2,P1.1,sub_kegiatan,1.2,Sub dua,",
+                        "2024,P1.1.2,P1.1,sub_kegiatan,1.2,Sub kedua,"));
         assertThat(figures("perubahan_2").plan().node("P1.1.2").orElseThrow())
                 .as("the pack's name, the page's owner")
                 .satisfies(node -> assertThat(node.name()).isEqualTo("Sub kedua"))
                 .satisfies(node -> assertThat(node.owner()).contains("budi"));
-        List<FileChange> news = run(pack()
-                .and("plan_versions.csv", "2024,perubahan_2,2024-09-10,DPPA kedua 12/2024")
+        List<FileChange> news = run(pack().and("plan_versions.csv", "2024,perubahan_2,2024-09-10,DPPA kedua 12/2024")
                 .and("targets.csv", "2024,perubahan_2,cpr,,,,62"));
         assertThat(target("perubahan_2", "cpr")).as("what the pack says itself").isEqualTo("62");
-        assertThat(target("perubahan_2", "mkjp")).as("what it leaves to the page").isEqualTo("162");
+        assertThat(target("perubahan_2", "mkjp"))
+                .as("what it leaves to the page")
+                .isEqualTo("162");
         assertThat(news).extracting(FileChange::file).contains("targets.csv");
-        run(pack().without("indicators.csv", "2024,lapor,"));
-        assertThat(target("perubahan_2", "mkjp")).isEqualTo("162");
+        run(pack().and("plan_versions.csv", "2024,perubahan_2,2024-09-10,DPPA kedua 12/2024")
+                .and("targets.csv", "2024,perubahan_2,cpr,,,,62")
+                .without("indicators.csv", "2024,mkjp,")
+                .without("indicator_children.csv", ",mkjp")
+                .without("targets.csv", ",mkjp,"));
+        assertThat(figures("perubahan_2").plan().indicator("mkjp"))
+                .as("the page's copy of its target goes with it")
+                .isEmpty();
+        assertThat(target("perubahan_2", "cpr")).isEqualTo("62");
     }
 
     @Test
@@ -217,7 +241,9 @@ abstract class PlanDeskSuite {
         }
         PackImport.Outcome again = server.bean(PackImport.class).run(out);
         assertThat(((PackImport.Outcome.Imported) again).changes()).isEmpty();
-        assertThat(run(pack())).as("now the pack had named it: a pack without it drops it").isNotEmpty();
+        assertThat(run(pack()))
+                .as("now the pack had named it: a pack without it drops it")
+                .isNotEmpty();
         assertThat(server.bean(Achievements.class).versions(SyntheticPack.AGENCY))
                 .noneMatch(version -> version.id().equals("perubahan_2"));
     }
