@@ -177,9 +177,7 @@ public final class PackImport {
         }
         EditedPack edited = new EditedPack(content.get(), given, changed);
         Optional<Pack> merged = edited.read(faults);
-        return merged.isEmpty()
-                ? new Outcome.Refused(faults.list())
-                : write(merged.get(), course, edited.settled());
+        return merged.isEmpty() ? new Outcome.Refused(faults.list()) : write(merged.get(), course, edited.settled());
     }
 
     private static void own(Pack pack, Wish wish, PackFaults faults) {

@@ -212,7 +212,11 @@ final class PlanDesk {
                 who.agency(),
                 changes,
                 new PlanEdits.Deed(
-                        who.person(), AuditAction.PLAN_VERSION_MADE, year + " " + id, cut(entered.text("legal")), () -> {}));
+                        who.person(),
+                        AuditAction.PLAN_VERSION_MADE,
+                        year + " " + id,
+                        cut(entered.text("legal")),
+                        () -> {}));
     }
 
     private void copies(
