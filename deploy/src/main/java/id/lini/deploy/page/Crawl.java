@@ -11,8 +11,12 @@ public final class Crawl {
     private static final int OF_A_KIND = 3;
     private static final int MOST = 150;
 
-    /** A page that was opened. */
-    public record Visit(String link, int status) {}
+    /**
+     * A page that was opened.
+     *
+     * @param html whether it is one, and no file
+     */
+    public record Visit(String link, int status, boolean html) {}
 
     private Crawl() {}
 
@@ -24,7 +28,7 @@ public final class Crawl {
         while (visits.size() < found.size() && visits.size() < MOST) {
             String link = found.get(visits.size());
             Page page = browser.open(link);
-            visits.add(new Visit(link, page.status()));
+            visits.add(new Visit(link, page.status(), page.html().startsWith("<!DOCTYPE html>")));
             links(page)
                     .filter(each -> !found.contains(each))
                     .filter(each -> kinds.merge(kind(each), 1, Integer::sum) <= OF_A_KIND)

@@ -2,6 +2,7 @@ package id.lini.deploy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lini.deploy.stage.Check;
 import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
 import id.lini.deploy.stage.Kind;

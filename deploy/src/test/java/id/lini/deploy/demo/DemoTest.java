@@ -7,13 +7,20 @@ import id.lini.deploy.page.Crawl;
 import id.lini.deploy.run.Home;
 import id.lini.deploy.run.ServerProcess;
 import id.lini.deploy.run.ServerSettings;
+import id.lini.deploy.stage.Check;
+import id.lini.deploy.stage.Chromium;
+import id.lini.deploy.stage.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +48,10 @@ class DemoTest {
         everyPageOpens();
     }
 
+    /** Every page that any of the accounts reaches by links; one of each kind is looked at in the browser. */
     private void everyPageOpens() {
         ServerSettings settings = ServerSettings.sqlite(folder.resolve("demo").resolve("server"));
+        Map<String, SortedMap<String, String>> kinds = new TreeMap<>();
         try (ServerProcess server = ServerProcess.start(settings)) {
             for (Accounts.Account account : Accounts.read(Home.pekalongan()).all()) {
                 Browser browser = new Browser(server.address());
@@ -54,8 +63,46 @@ class DemoTest {
                         .allSatisfy(visit -> assertThat(visit.status())
                                 .as("%s opens %s", account.login(), visit.link())
                                 .isEqualTo(200));
+                visits.stream()
+                        .filter(Crawl.Visit::html)
+                        .forEach(visit -> kinds.computeIfAbsent(kind(visit.link()), kind -> new TreeMap<>())
+                                .putIfAbsent(account.login(), visit.link()));
+            }
+            everyKindIsFitForEveryWindow(server, kinds);
+        }
+    }
+
+    /** Pages of one person or one form are of the kind of any other's. */
+    private static String kind(String link) {
+        String kind = Crawl.kind(link).replaceAll("/formulir/(?!baru)[^/]+", "/formulir/*");
+        for (Accounts.Account account : Accounts.read(Home.pekalongan()).all()) {
+            kind = kind.replaceAll("/" + account.login() + "$", "/*");
+        }
+        return kind;
+    }
+
+    private static void everyKindIsFitForEveryWindow(
+            ServerProcess server, Map<String, SortedMap<String, String>> kinds) {
+        String password = Accounts.read(Home.pekalongan()).all().get(0).password();
+        SoftAssertions all = new SoftAssertions();
+        try (Chromium chromium = Chromium.start()) {
+            for (Chromium.Size size : Chromium.Size.values()) {
+                Map<String, Visitor> people = new TreeMap<>();
+                kinds.forEach((kind, links) -> {
+                    Visitor visitor = people.computeIfAbsent(
+                            links.firstKey(),
+                            login -> Visitor.signedIn(chromium, size, server.address(), login, password));
+                    visitor.open(links.get(links.firstKey()));
+                    all.check(() -> new Check(visitor, size)
+                            .page("semua" + kind.replace('/', '-').replace("*", "x")));
+                });
+                people.forEach((login, visitor) -> all.assertThat(visitor.complaints())
+                        .as("%s at %s: what the browser complains about", login, size)
+                        .isEmpty());
+                people.values().forEach(Visitor::close);
             }
         }
+        all.assertAll();
     }
 
     private String demo() throws IOException, InterruptedException {

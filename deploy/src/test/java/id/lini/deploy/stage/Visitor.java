@@ -34,10 +34,15 @@ public final class Visitor implements AutoCloseable {
 
     /** Comes and signs in as people do, typing. */
     public static Visitor signedIn(Chromium chromium, Chromium.Size size, Stage stage, String login) {
-        Visitor visitor = new Visitor(chromium, size, stage.address());
+        return signedIn(chromium, size, stage.address(), login, stage.password());
+    }
+
+    /** The same at any server. */
+    public static Visitor signedIn(Chromium chromium, Chromium.Size size, URI server, String login, String password) {
+        Visitor visitor = new Visitor(chromium, size, server);
         visitor.open("/masuk");
         visitor.page.getByLabel("Nama pengguna").fill(login);
-        visitor.page.getByLabel("Kata sandi").fill(stage.password());
+        visitor.page.getByLabel("Kata sandi").fill(password);
         visitor.press("Masuk");
         assertThat(visitor.page.url()).doesNotContain("/masuk");
         return visitor;

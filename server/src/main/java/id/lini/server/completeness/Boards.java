@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the page Kelengkapan for a reader, in one question to the store besides the messages. */
 @Singleton
@@ -33,6 +34,7 @@ public final class Boards {
     private static final Duration REMEMBERED = Duration.ofDays(60);
     private static final int MOST_BEHIND = 40;
     private static final int LINES = 8;
+    private static final int YEARS_BACK = 3;
 
     private final Registry registry;
     private final Arrivals arrivals;
@@ -53,9 +55,23 @@ public final class Boards {
         this.grace = grace;
     }
 
-    /** The year the page opens with: the one in which the last full month lies. */
-    int usualYear(SignedIn reader) {
+    /** The year in which the last full month lies. */
+    int lastYear(SignedIn reader) {
         return registry.of(reader.agency()).today(clock).minusMonths(1).getYear();
+    }
+
+    /**
+     * The year the page opens with: the one in which the last full month lies; while no report of it has come, the last of
+     * the {@value #YEARS_BACK} years before it of which one has.
+     */
+    int usualYear(SignedIn reader) {
+        RegistrySnapshot registers = registry.of(reader.agency());
+        int now = lastYear(reader);
+        return IntStream.rangeClosed(0, YEARS_BACK)
+                .map(back -> now - back)
+                .filter(year -> reports(reader, registers, year).any())
+                .findFirst()
+                .orElse(now);
     }
 
     Board board(SignedIn reader, int year, String form, PageFormat format) {
@@ -89,9 +105,9 @@ public final class Boards {
                 behind(reader, registers, reports, format));
     }
 
-    /** Over all forms of the usual year, for the home page. */
-    Tally tally(SignedIn reader) {
-        return reports(reader, registry.of(reader.agency()), usualYear(reader)).tally(duty -> true);
+    /** Over all forms of a year, for the home page. */
+    Tally tally(SignedIn reader, int year) {
+        return reports(reader, registry.of(reader.agency()), year).tally(duty -> true);
     }
 
     /** Over all forms of a year, of the periods that ended by a month. */

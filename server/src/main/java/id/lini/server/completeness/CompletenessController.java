@@ -59,7 +59,7 @@ final class CompletenessController {
         model.put("board", boards.board(reader, year, formulir, pages.format(request)));
         model.put("reminds", reader.may(Right.REMIND));
         model.put("reminded", diingatkan);
-        model.put("usual", boards.usualYear(reader));
+        model.put("last", boards.lastYear(reader));
         return pages.show(request, "completeness/board", model);
     }
 

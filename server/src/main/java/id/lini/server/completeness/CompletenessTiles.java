@@ -27,11 +27,17 @@ final class CompletenessTiles implements HomeTiles {
         if (!reader.may(Right.COMPLETENESS_READ)) {
             return List.of();
         }
-        Tally tally = boards.tally(reader);
+        int year = boards.usualYear(reader);
+        Tally tally = boards.tally(reader, year);
         return List.of(new Tile(
                 text("completeness.tile", format),
                 format.number(tally.missing()),
-                text("completeness.tile.text", format, format.number(tally.came()), format.number(tally.expected())),
+                text(
+                        "completeness.tile.text",
+                        format,
+                        format.number(tally.came()),
+                        format.number(tally.expected()),
+                        String.valueOf(year)),
                 "/kelengkapan"));
     }
 

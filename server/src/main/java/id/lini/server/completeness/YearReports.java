@@ -43,6 +43,11 @@ final class YearReports {
         return duties.stream().filter(wanted).toList();
     }
 
+    /** Whether any report came. */
+    boolean any() {
+        return !arrivals.isEmpty();
+    }
+
     Standing standing(Duty duty) {
         return Standing.of(duty, arrival(duty), today);
     }

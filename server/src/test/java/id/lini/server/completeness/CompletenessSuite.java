@@ -96,6 +96,18 @@ abstract class CompletenessSuite {
     }
 
     @Test
+    void beforeAnyReportOfAYearCameThePageOpensWithTheLastThatHasOne() {
+        server.clock().set(Instant.parse("2024-06-20T03:00:00Z"));
+        report(Sample.EAST, "2024-05");
+        server.clock().set(Instant.parse("2026-03-05T03:00:00Z"));
+        assertThat(page("budi", "/kelengkapan")).contains("tahun 2024", "tahun=2025");
+        assertThat(page("budi", "/")).contains("laporan tahun 2024 sudah masuk");
+        assertThat(page("budi", "/kelengkapan?tahun=2026"))
+                .contains("tahun 2026")
+                .doesNotContain("tahun=2027");
+    }
+
+    @Test
     void theOfficeSeesEveryUnitButOpensNoSensitiveReport() {
         String page = page("wati", "/kelengkapan?formulir=kasus");
         assertThat(page).contains("Kasus kekerasan", "Pengendalian lapangan", "UPTD PPA", "Dewi");

@@ -1,9 +1,8 @@
-package id.lini.deploy.browser;
+package id.lini.deploy.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,19 +13,21 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /** What every page must hold: a picture is kept, nothing sticks out, axe-core finds nothing serious, it is light. */
-final class Check {
+public final class Check {
     private static final int MOST_BYTES = 150_000;
     private static final String AXE = axe();
 
     private final Visitor visitor;
     private final Size size;
 
-    Check(Visitor visitor, Size size) {
+    /** Of the page that this visitor is on, at this size. */
+    public Check(Visitor visitor, Size size) {
         this.visitor = visitor;
         this.size = size;
     }
 
-    void page(String name) {
+    /** Checks the page and keeps its picture under this name. */
+    public void page(String name) {
         visitor.look(name);
         assertThat(packed(visitor.page().content()))
                 .as("%s at %s: bytes on the wire", name, size)
