@@ -51,7 +51,7 @@ class OfficePagesTest {
             administrator.follow("Atur");
             administrator.follow("Paket dinas");
             administrator.look("paket");
-            Download download = administrator.page().waitForDownload(() -> administrator.follow("ZIP berisi CSV"));
+            Download download = administrator.page().waitForDownload(() -> administrator.press("ZIP berisi CSV"));
             byte[] pack = Files.readAllBytes(download.path());
 
             send(administrator, "rusak.zip", changed(pack, "areas.csv", ",kecamatan,", ",Kecamatan Besar,"));

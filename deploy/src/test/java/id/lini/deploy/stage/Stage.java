@@ -36,7 +36,8 @@ public final class Stage implements AutoCloseable {
     public static Stage open(Kind kind) {
         try {
             Path folder = Files.createTempDirectory("lini-stage-");
-            ServerSettings settings = kind.in(folder.resolve("server"));
+            // A slow machine must not turn an answer into the page of a job.
+            ServerSettings settings = kind.in(folder.resolve("server")).with("LINI_JOB_PATIENCE", "60s");
             ServerProcess.command(settings, "import", Home.pekalongan().toString());
             return new Stage(folder, settings);
         } catch (IOException e) {

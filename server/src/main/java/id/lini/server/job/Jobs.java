@@ -39,6 +39,7 @@ public final class Jobs {
     private final Uuid7 ids;
     private final Clock clock;
     private final String server;
+    private final Duration patience;
     private final Map<String, Underway> underway = new ConcurrentHashMap<>();
 
     Jobs(
@@ -47,13 +48,15 @@ public final class Jobs {
             @Named("jobs") ExecutorService workers,
             Uuid7 ids,
             Clock clock,
-            @Value("${lini.server-name}") String server) {
+            @Value("${lini.server-name}") String server,
+            @Value("${lini.job-patience}") Duration patience) {
         this.store = store;
         this.transactions = transactions;
         this.workers = workers;
         this.ids = ids;
         this.clock = clock;
         this.server = server;
+        this.patience = patience;
     }
 
     /**
@@ -91,7 +94,12 @@ public final class Jobs {
         return job;
     }
 
-    /** Waits a moment, for work that turns out short; the job as it is then. */
+    /** Waits as long as somebody may be kept without a word, for work that turns out short; the job as it is then. */
+    public Job await(SignedIn who, Job job) {
+        return await(who, job, patience);
+    }
+
+    /** Waits; the job as it is then. */
     public Job await(SignedIn who, Job job, Duration patience) {
         Optional<Underway> here = Optional.ofNullable(underway.get(job.id()));
         if (here.isPresent()) {

@@ -29,7 +29,6 @@ import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PackController {
     private static final String VIEW = "pack/pack";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Pages pages;
@@ -147,7 +145,7 @@ final class PackController {
     /** Short work is answered at once, the page of a job shows the other. */
     private HttpResponse<?> ask(HttpRequest<?> request, JobKind kind, String subject, LongWork work) {
         SignedIn who = SignedIn.of(request);
-        Job job = jobs.await(who, jobs.start(who, kind, subject, work), PATIENCE);
+        Job job = jobs.await(who, jobs.start(who, kind, subject, work));
         if (!job.done()) {
             return HttpResponse.seeOther(URI.create("/pekerjaan/" + job.id()));
         }

@@ -34,7 +34,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.net.URI;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ import java.util.Map;
 @Secured("CELLS_VERIFY")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RecountController {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Label COUNTING = new Label("Menghitung ulang dari isian", "Recounting from the entries");
 
     private final Pages pages;
@@ -136,8 +134,7 @@ final class RecountController {
     private HttpResponse<?> ask(SignedIn who, JobKind kind, Counting counting) {
         Job job = jobs.await(
                 who,
-                jobs.start(who, kind, "", progress -> counting.run(progress).json()),
-                PATIENCE);
+                jobs.start(who, kind, "", progress -> counting.run(progress).json()));
         return HttpResponse.seeOther(URI.create(job.done() ? kind.result(job.id()) : "/pekerjaan/" + job.id()));
     }
 
