@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A person at a browser window. Notes what the browser complains about, and keeps pictures of what is seen. */
 public final class Visitor implements AutoCloseable {
@@ -63,9 +64,12 @@ public final class Visitor implements AutoCloseable {
         buttons.first().click();
     }
 
-    /** Follows the first visible link of this name; on a narrow screen the rooms stand behind the menu. */
+    /** Follows the first visible link whose name begins so; on a narrow screen the rooms stand behind the menu. */
     public void follow(String text) {
-        Locator links = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text));
+        // A page that is only half there looks like one whose link stands behind the menu.
+        page.waitForLoadState();
+        Pattern start = Pattern.compile("^" + text);
+        Locator links = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(start));
         if (links.count() == 0) {
             page.locator(".rooms-menu > summary").click();
         }

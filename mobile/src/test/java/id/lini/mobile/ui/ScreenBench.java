@@ -42,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("slow")
 class ScreenBench {
     private static final int ROUNDS = 15;
+    private static final int TAPS_OF_AN_HOUR = 600;
     private static final Path RESULTS = Path.of("target", "screen-bench.md");
 
     @TempDir
@@ -69,13 +70,45 @@ class ScreenBench {
             taps(
                     "history, one more page",
                     () -> list().scrollTo(list().getItems().size() - 1));
+            long before = live();
+            anHour();
+            report.append("\nLive heap before and after an hour's use: ")
+                    .append(before)
+                    .append(" and ")
+                    .append(live())
+                    .append(" MB\n");
             phone.lock();
         } finally {
             phone.close();
         }
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        report.append("\nHeap in use at the end: ").append(used / 1_000_000).append(" MB\n");
         Files.writeString(RESULTS, report, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** A tap every six seconds, played without the pauses: all rooms, the history to its end, and a form opened and left. */
+    private void anHour() {
+        for (int tap = 0; tap < TAPS_OF_AN_HOUR; tap += Room.values().length + 3) {
+            for (Room room : Room.values()) {
+                enter(room);
+                WaitForAsyncUtils.waitForFxEvents(1);
+            }
+            enter(Room.HISTORY);
+            robot.interact(() -> {
+                list().scrollTo(list().getItems().size() - 1);
+                lay();
+                enterNow(Room.FILL);
+                ((javafx.scene.control.Button) stage.getScene().lookup("#start")).fire();
+                lay();
+                enterNowFromForm();
+            });
+        }
+    }
+
+    /** What is still referred to, in MB. */
+    private static long live() {
+        WaitForAsyncUtils.waitForFxEvents();
+        System.gc();
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000_000;
     }
 
     private void coldStart(Phone phone) throws Exception {
