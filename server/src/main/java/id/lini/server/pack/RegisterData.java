@@ -12,7 +12,13 @@ import java.util.Set;
 final class RegisterData {
     /** Every column that names a unit or an area, but for the registers' own tree. */
     static final List<String> UNITS = List.of(
-            "entry.unit", "cell.unit", "assignment.scope", "register_list.unit", "printed_cell.area", "agency.area");
+            "entry.unit",
+            "cell.unit",
+            "assignment.scope",
+            "deputy.scope",
+            "register_list.unit",
+            "printed_cell.area",
+            "agency.area");
 
     /** Every column that names a person. */
     static final List<String> PEOPLE = List.of(
@@ -24,6 +30,8 @@ final class RegisterData {
             "closing.closed_by",
             "closing_decision.person",
             "decision.person",
+            "deputy.named_by",
+            "deputy.person",
             "device.person",
             "device.revoked_by",
             "enrolment_code.person",

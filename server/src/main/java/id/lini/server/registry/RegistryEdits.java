@@ -77,20 +77,42 @@ public final class RegistryEdits {
 
     /** Gives somebody a role; the same role in the same place from the same day is replaced. */
     public void assign(AgencyId agency, PersonId by, Assignment assignment) {
-        change(agency, now -> {
+        change(agency, now -> given(now, by, List.of(assignment)));
+    }
+
+    /** The registers with these roles given, and that in the log; within a {@link #change}. */
+    Registers given(RegistrySnapshot now, PersonId by, List<Assignment> given) {
+        List<Assignment> all = all(now);
+        for (Assignment assignment : given) {
             require(now.person(assignment.person()), assignment.person());
             require(now.unit(assignment.scope()), assignment.scope());
-            List<Assignment> all = all(now);
             all.removeIf(each -> same(each, assignment));
             all.add(assignment);
             audit.record(
-                    agency,
+                    now.agency().id(),
                     by.value(),
                     AuditAction.ROLE_GIVEN,
                     assignment.person().value(),
                     words(assignment));
-            return rows(now, List.of(), List.of(), List.of(), all);
-        });
+        }
+        return rows(now, List.of(), List.of(), List.of(), all);
+    }
+
+    /** The registers with a role ended before a day, and that in the log; what would have begun then never was. */
+    Registers takenBack(RegistrySnapshot now, PersonId by, Assignment assignment, LocalDate day) {
+        LocalDate last = day.minusDays(1);
+        List<Assignment> all = all(now);
+        all.removeIf(each -> same(each, assignment));
+        if (!last.isBefore(assignment.validFrom())) {
+            all.add(Assignment.ended(assignment, last));
+        }
+        audit.record(
+                now.agency().id(),
+                by.value(),
+                AuditAction.ROLE_ENDED,
+                assignment.person().value(),
+                words(assignment) + " " + last);
+        return rows(now, List.of(), List.of(), List.of(), all);
     }
 
     /** Ends a role after a day; the record of it stays. */
@@ -241,7 +263,8 @@ public final class RegistryEdits {
         return new ReportingUnit(unit.id(), unit.kind(), unit.name(), unit.area(), unit.validFrom(), Optional.of(end));
     }
 
-    private void change(AgencyId agency, Function<RegistrySnapshot, Registers> change) {
+    /** Changes the registers as they stand inside one write. */
+    void change(AgencyId agency, Function<RegistrySnapshot, Registers> change) {
         transactions.write(agency.value(), () -> {
             // as they stand inside this write, not as this server remembers them
             registry.changed(agency);
