@@ -45,6 +45,7 @@ public enum AuditAction {
     FOLLOW_UP_DOING("tindak lanjut berjalan", "follow-up under way"),
     FOLLOW_UP_DONE("tindak lanjut selesai", "follow-up done"),
     FOLLOW_UP_DROPPED("tindak lanjut dibatalkan", "follow-up dropped"),
+    FOLLOW_UP_REMINDED("mengingatkan tindak lanjut", "reminded of a follow-up"),
     QUARTER_CLOSED("menutup triwulan", "closed a quarter"),
     QUARTER_SIGN("mengesahkan triwulan", "signed a quarter off"),
     QUARTER_REOPEN("membuka kembali triwulan", "reopened a quarter"),

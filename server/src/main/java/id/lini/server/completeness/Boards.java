@@ -184,7 +184,9 @@ public final class Boards {
     private List<Behind> behind(SignedIn reader, RegistrySnapshot registers, YearReports reports, PageFormat format) {
         LocalDate today = registers.today(clock);
         Map<PersonId, Sent> last = new HashMap<>();
-        messages.since(reader.agency(), clock.instant().minus(REMEMBERED)).forEach(sent -> last.put(sent.to(), sent));
+        messages.since(reader.agency(), clock.instant().minus(REMEMBERED)).stream()
+                .filter(sent -> sent.about().isEmpty())
+                .forEach(sent -> last.put(sent.to(), sent));
         ReminderText text = new ReminderText(registers.agency().zone(), today, reader.name());
         List<Behind> behind = new ArrayList<>();
         new Officers(registers, today).by(reports.gaps()).forEach((person, gaps) -> {

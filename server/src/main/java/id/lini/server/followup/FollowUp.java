@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is done about a sub-kegiatan that lags.
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param instruction what is to be done (Rencana Tindak Lanjut)
  * @param owner who does it
  * @param steps what happened since, oldest first
+ * @param reminded when its owner was last reminded
  */
 public record FollowUp(
         String id,
@@ -29,7 +31,8 @@ public record FollowUp(
         LocalDate due,
         PersonId openedBy,
         Instant openedAt,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<Reminder> reminded) {
 
     /** How far it is. */
     public enum State {
@@ -70,6 +73,21 @@ public record FollowUp(
         }
     }
 
+    /**
+     * That its owner was reminded.
+     *
+     * @param day in the agency's zone
+     * @param person who reminded
+     */
+    public record Reminder(LocalDate day, PersonId person, Instant at) {
+        /** Checks that nothing is missing. */
+        public Reminder {
+            Objects.requireNonNull(day, "day is null");
+            Objects.requireNonNull(person, "person is null");
+            Objects.requireNonNull(at, "at is null");
+        }
+    }
+
     /** Copies the steps. */
     public FollowUp {
         Objects.requireNonNull(id, "id is null");
@@ -81,12 +99,18 @@ public record FollowUp(
         Objects.requireNonNull(due, "due is null");
         Objects.requireNonNull(openedBy, "openedBy is null");
         Objects.requireNonNull(openedAt, "openedAt is null");
+        Objects.requireNonNull(reminded, "reminded is null");
         steps = List.copyOf(steps);
     }
 
     /** How far it is now. */
     public State state() {
         return steps.isEmpty() ? State.OPEN : steps.get(steps.size() - 1).state();
+    }
+
+    /** Whether its owner was reminded on this day. */
+    public boolean remindedOn(LocalDate day) {
+        return reminded.filter(last -> last.day().equals(day)).isPresent();
     }
 
     /** Whether it should have been done before this day. */

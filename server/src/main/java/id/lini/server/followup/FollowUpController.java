@@ -43,11 +43,13 @@ final class FollowUpController {
     private final Pages pages;
     private final FollowUps followUps;
     private final FollowUpPages words;
+    private final Reminders reminders;
 
-    FollowUpController(Pages pages, FollowUps followUps, FollowUpPages words) {
+    FollowUpController(Pages pages, FollowUps followUps, FollowUpPages words, Reminders reminders) {
         this.pages = pages;
         this.followUps = followUps;
         this.words = words;
+        this.reminders = reminders;
     }
 
     /**
@@ -114,13 +116,7 @@ final class FollowUpController {
             return HttpResponse.seeOther(URI.create("/tindak-lanjut/" + made.id()));
         } catch (ApiProblem refused) {
             String problem = pages.format(request).text(refused.problem().text());
-            return form(
-                    request,
-                    HttpResponse.status(
-                            HttpStatus.valueOf(refused.problem().code().status())),
-                    node,
-                    fields,
-                    problem);
+            return form(request, answer(refused), node, fields, problem);
         }
     }
 
@@ -147,12 +143,28 @@ final class FollowUpController {
             return HttpResponse.seeOther(URI.create("/tindak-lanjut/" + id));
         } catch (ApiProblem refused) {
             String problem = pages.format(request).text(refused.problem().text());
+            return one(request, answer(refused), id, problem);
+        }
+    }
+
+    /** Reminds the owner; once a day. */
+    @Post("/{id}/ingatkan")
+    @Secured("FOLLOW_UP_OPEN")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> remind(HttpRequest<?> request, String id) {
+        SignedIn reader = SignedIn.of(request);
+        FollowUp found = found(reader, id);
+        try {
+            String name =
+                    words.line(reader.agency(), found, pages.format(request)).name();
+            reminders.remind(reader, found, name);
+            return HttpResponse.seeOther(URI.create("/tindak-lanjut/" + id + "#pengingat"));
+        } catch (ApiProblem refused) {
             return one(
                     request,
-                    HttpResponse.status(
-                            HttpStatus.valueOf(refused.problem().code().status())),
+                    answer(refused),
                     id,
-                    problem);
+                    pages.format(request).text(refused.problem().text()));
         }
     }
 
@@ -160,14 +172,19 @@ final class FollowUpController {
             HttpRequest<?> request, MutableHttpResponse<?> response, String id, String problem) {
         SignedIn reader = SignedIn.of(request);
         PageFormat format = pages.format(request);
-        FollowUp found = followUps.find(reader.agency(), id).orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, id));
+        FollowUp found = found(reader, id);
+        FollowUpPages.Line line = words.line(reader.agency(), found, format);
         Map<String, Object> model = new HashMap<>();
-        model.put("line", words.line(reader.agency(), found, format));
+        model.put("line", line);
         model.put("figures", "/capaian?year=" + found.year() + "&quarter=" + found.quarter());
         model.put("problem", problem);
         model.put("states", FollowUpPages.states(format));
         boolean own = found.owner().equals(reader.person()) && reader.may(Right.FOLLOW_UP_MOVE);
         model.put("mover", own || reader.may(Right.FOLLOW_UP_OPEN));
+        model.put("reminds", reader.may(Right.FOLLOW_UP_OPEN) && !found.state().over());
+        model.put("today", found.remindedOn(words.today(reader.agency())));
+        model.put("phone", reminders.reaches(reader.agency(), found.owner()));
+        model.put("text", reminders.text(reader, found, line.name()).id());
         return pages.into(response, request, "followup/one", model);
     }
 
@@ -198,6 +215,14 @@ final class FollowUpController {
         model.put("usual", words.today(reader.agency()).plusDays(30).toString());
         model.put("problem", problem);
         return pages.into(response, request, "followup/new", model);
+    }
+
+    private FollowUp found(SignedIn reader, String id) {
+        return followUps.find(reader.agency(), id).orElseThrow(() -> ApiProblem.of(ErrorCode.NOT_FOUND, id));
+    }
+
+    private static MutableHttpResponse<?> answer(ApiProblem refused) {
+        return HttpResponse.status(HttpStatus.valueOf(refused.problem().code().status()));
     }
 
     private FollowUps.Wish wish(SignedIn reader, String node, Map<String, String> fields) {

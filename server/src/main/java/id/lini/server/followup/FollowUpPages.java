@@ -43,6 +43,7 @@ public final class FollowUpPages {
      * A follow-up in words.
      *
      * @param days how many days it is overdue; zero or less where it is not
+     * @param reminded when and by whom its owner was last reminded, empty for never
      */
     public record Line(
             String id,
@@ -59,7 +60,8 @@ public final class FollowUpPages {
             boolean overdue,
             long days,
             String opened,
-            List<StepLine> steps) {}
+            List<StepLine> steps,
+            String reminded) {}
 
     /** A step in words. */
     public record StepLine(String state, String note, String by, String at) {}
@@ -135,7 +137,10 @@ public final class FollowUpPages {
                                 step.note(),
                                 registers.nameOf(step.person()),
                                 format.moment(step.at())))
-                        .toList());
+                        .toList(),
+                each.reminded()
+                        .map(last -> format.moment(last.at()) + ", " + registers.nameOf(last.person()))
+                        .orElse(""));
     }
 
     private Map<String, String> names(AgencyId agency, int year) {

@@ -51,6 +51,19 @@ final class FollowUpStore {
                 step.at().toEpochMilli());
     }
 
+    /** Records a reminder, and says whether it is the first of its day. */
+    boolean add(String agency, String followUp, FollowUp.Reminder reminder) {
+        return sql.update(
+                        "INSERT INTO follow_up_reminder (agency, follow_up, day, person, at) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (agency, follow_up, day) DO NOTHING",
+                        agency,
+                        followUp,
+                        reminder.day().toString(),
+                        reminder.person().value(),
+                        reminder.at().toEpochMilli())
+                == 1;
+    }
+
     /** All, those due first before the others. */
     List<FollowUp> all(String agency) {
         return read(agency, "", "");
@@ -73,6 +86,17 @@ final class FollowUpStore {
                                 new PersonId(row.getString("person")),
                                 Instant.ofEpochMilli(row.getLong("at")))),
                 arguments);
+        Map<String, FollowUp.Reminder> reminders = new HashMap<>();
+        sql.list(
+                "SELECT f.follow_up, f.day, f.person, f.at FROM follow_up_reminder f WHERE f.agency = ?" + condition
+                        + " ORDER BY f.day",
+                row -> reminders.put(
+                        row.getString("follow_up"),
+                        new FollowUp.Reminder(
+                                LocalDate.parse(row.getString("day")),
+                                new PersonId(row.getString("person")),
+                                Instant.ofEpochMilli(row.getLong("at")))),
+                arguments);
         return sql.list(
                 "SELECT f.follow_up, f.year, f.quarter, f.node, f.cause, f.words, f.instruction, f.owner, f.due,"
                         + " f.opened_by, f.opened_at FROM follow_up f WHERE f.agency = ?" + condition
@@ -89,7 +113,8 @@ final class FollowUpStore {
                         LocalDate.parse(row.getString("due")),
                         new PersonId(row.getString("opened_by")),
                         Instant.ofEpochMilli(row.getLong("opened_at")),
-                        steps.getOrDefault(row.getString("follow_up"), List.of())),
+                        steps.getOrDefault(row.getString("follow_up"), List.of()),
+                        Optional.ofNullable(reminders.get(row.getString("follow_up")))),
                 arguments);
     }
 }

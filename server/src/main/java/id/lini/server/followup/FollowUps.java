@@ -102,7 +102,8 @@ public final class FollowUps {
                 wish.due(),
                 person,
                 clock.instant(),
-                List.of());
+                List.of(),
+                Optional.empty());
         transactions.write(agency.value(), () -> {
             store.add(agency.value(), made);
             audit.record(agency, person.value(), AuditAction.FOLLOW_UP_OPENED, made.id(), made.node());

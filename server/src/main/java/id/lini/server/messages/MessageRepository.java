@@ -1,5 +1,6 @@
 package id.lini.server.messages;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,8 +11,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.ANSI)
 interface MessageRepository extends GenericRepository<MessageRow, String> {
 
-    @Query("INSERT INTO message (agency, message, person, sender, sender_name, text, text_en, at)"
-            + " VALUES (:agency, :message, :person, :sender, :senderName, :text, :textEn, :at)")
+    @Query("INSERT INTO message (agency, message, person, sender, sender_name, text, text_en, at, about)"
+            + " VALUES (:agency, :message, :person, :sender, :senderName, :text, :textEn, :at, :about)")
     void insert(
             String agency,
             String message,
@@ -20,7 +21,8 @@ interface MessageRepository extends GenericRepository<MessageRow, String> {
             String senderName,
             String text,
             String textEn,
-            long at);
+            long at,
+            @Nullable String about);
 
     @Query("SELECT * FROM message WHERE agency = :agency AND person = :person AND read_at IS NULL ORDER BY message")
     List<MessageRow> unread(String agency, String person);

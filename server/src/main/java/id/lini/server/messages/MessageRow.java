@@ -16,4 +16,5 @@ record MessageRow(
         @Nullable String textEn,
         long at,
         @Nullable Long deliveredAt,
-        @Nullable Long readAt) {}
+        @Nullable Long readAt,
+        @Nullable String about) {}

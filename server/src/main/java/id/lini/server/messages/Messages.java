@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages to officers. */
 @Singleton
@@ -43,6 +44,15 @@ public final class Messages {
 
     /** Sends a text in both languages, each cut where it is too long to be read on a phone. */
     public void send(AgencyId agency, Sender from, PersonId to, Label text) {
+        send(agency, from, to, text, Optional.empty());
+    }
+
+    /**
+     * The same about something else than reports.
+     *
+     * @param about its id
+     */
+    public void send(AgencyId agency, Sender from, PersonId to, Label text, Optional<String> about) {
         Label cut = new Label(cut(text.id()), cut(text.en()));
         transactions.write(agency.value(), () -> {
             String id = ids.next().toString();
@@ -54,7 +64,8 @@ public final class Messages {
                     from.name(),
                     cut.id(),
                     cut.en(),
-                    clock.millis());
+                    clock.millis(),
+                    about.orElse(null));
             audit.record(agency, from.person().value(), AuditAction.MESSAGE_SENT, to.value(), cut.id());
             return true;
         });

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param text in both languages; the phone shows the one of its language
  * @param deliveredAt when a phone of the officer fetched it first
  * @param readAt when the officer said it was read
+ * @param about the id of what it is about, empty for reports
  */
 public record Sent(
         String id,
@@ -22,7 +23,8 @@ public record Sent(
         Instant at,
         Label text,
         Optional<Instant> deliveredAt,
-        Optional<Instant> readAt) {
+        Optional<Instant> readAt,
+        Optional<String> about) {
 
     /** Checks that nothing is missing. */
     public Sent {
@@ -33,6 +35,7 @@ public record Sent(
         Objects.requireNonNull(text, "text is null");
         Objects.requireNonNull(deliveredAt, "deliveredAt is null");
         Objects.requireNonNull(readAt, "readAt is null");
+        Objects.requireNonNull(about, "about is null");
     }
 
     static Sent of(MessageRow row) {
@@ -43,6 +46,7 @@ public record Sent(
                 Instant.ofEpochMilli(row.at()),
                 new Label(row.text(), Optional.ofNullable(row.textEn()).orElse(row.text())),
                 Optional.ofNullable(row.deliveredAt()).map(Instant::ofEpochMilli),
-                Optional.ofNullable(row.readAt()).map(Instant::ofEpochMilli));
+                Optional.ofNullable(row.readAt()).map(Instant::ofEpochMilli),
+                Optional.ofNullable(row.about()));
     }
 }

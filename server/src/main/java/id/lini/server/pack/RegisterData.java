@@ -40,6 +40,7 @@ final class RegisterData {
             "entry.person",
             "follow_up.opened_by",
             "follow_up.owner",
+            "follow_up_reminder.person",
             "follow_up_step.person",
             "message.person",
             "message.sender",
