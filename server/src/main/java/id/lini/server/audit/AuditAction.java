@@ -17,6 +17,7 @@ public enum AuditAction {
     UNIT_ENDED("mengakhiri unit", "ended a unit"),
     AREA_REDRAWN("memekarkan atau menggabungkan wilayah", "split or merged areas"),
     BOUNDARIES_TAKEN("mengganti batas wilayah", "replaced boundaries of areas"),
+    BOUNDARIES_REMOVED("menghapus semua batas wilayah", "removed all boundaries of areas"),
     FORM_ADDED("menambah formulir", "added a form"),
     FORM_ENDED("mengakhiri formulir", "ended a form"),
     FORM_LEVELS("mengatur jumlah persetujuan formulir", "set how many approvals a form needs"),

@@ -46,6 +46,22 @@ public final class Boundaries {
     }
 
     /**
+     * Removes all on somebody's word. What a pack brought is remembered as said, so that the same pack does not bring it
+     * again; one that says something new does.
+     */
+    public void remove(AgencyId agency, PersonId by) {
+        transactions.write(agency.value(), () -> {
+            int there = stored(agency.value()).size();
+            sql.update("DELETE FROM area_boundary WHERE agency = ? AND said = ''", agency.value());
+            sql.update("UPDATE area_boundary SET note = '', shape = '' WHERE agency = ?", agency.value());
+            if (there > 0) {
+                audit.record(agency, by.value(), AuditAction.BOUNDARIES_REMOVED, agency.value(), String.valueOf(there));
+            }
+            return there;
+        });
+    }
+
+    /**
      * Takes what a pack says, within its import. As in the registers, what it says as the last pack did is no news, so that
      * a boundary sent on a page stands; one that it no longer names goes.
      */
@@ -87,7 +103,7 @@ public final class Boundaries {
     private List<AreaBoundary> stored(String agency) {
         return sql
                 .list(
-                        "SELECT area, note, shape FROM area_boundary WHERE agency = ?",
+                        "SELECT area, note, shape FROM area_boundary WHERE agency = ? AND shape <> ''",
                         row -> new AreaBoundary(
                                 row.getString("area"), row.getString("note"), ShapeText.read(row.getString("shape"))),
                         agency)

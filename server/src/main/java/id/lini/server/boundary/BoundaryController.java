@@ -24,6 +24,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,15 @@ final class BoundaryController {
         }
         boundaries.take(reader.agency(), reader.person(), read.boundaries());
         return show(HttpResponse.ok(), request, List.of(), read.boundaries().size());
+    }
+
+    /** Removes all there are. */
+    @Post("/hapus")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> remove(HttpRequest<?> request) {
+        SignedIn reader = SignedIn.of(request);
+        boundaries.remove(reader.agency(), reader.person());
+        return HttpResponse.seeOther(URI.create("/atur/batas"));
     }
 
     private HttpResponse<?> show(

@@ -124,6 +124,30 @@ abstract class BoundarySuite {
     }
 
     @Test
+    void whatIsRemovedStaysAwayUntilSomebodySaysSomethingNew() {
+        take(pack().and(FILE, collection(square(ONE, 109))));
+        Visitor admin = Visitor.signedIn(server, "admin", "contoh-2024-admin");
+        admin.upload(
+                "/atur/batas",
+                "batas",
+                "batas.geojson",
+                collection(square(TWO, 110)).getBytes(StandardCharsets.UTF_8));
+        assertThat(Visitor.text(admin.get("/atur/batas"))).contains("Hapus 2 batas wilayah", "class=\"map\"");
+
+        assertThat(admin.follow(admin.post("/atur/batas/hapus")))
+                .contains("Belum ada batas wilayah")
+                .doesNotContain("Hapus semua batas", "class=\"map\"");
+        assertThat(stored()).isEmpty();
+        assertThat(server.bean(PackExport.class).files(AGENCY)).doesNotContainKey(FILE);
+        assertThat(Visitor.text(admin.get("/catatan?cari=hapus"))).contains("menghapus semua batas wilayah");
+
+        take(pack().and(FILE, collection(square(ONE, 109))));
+        assertThat(stored()).as("the same pack again").isEmpty();
+        take(pack().and(FILE, collection(square(ONE, 107))));
+        assertThat(west(ONE)).as("news").isEqualTo("107");
+    }
+
+    @Test
     void aFileWithAFaultSentOnAPageChangesNothing() {
         take(pack().and(FILE, collection(square(ONE, 109))));
         Visitor admin = Visitor.signedIn(server, "admin", "contoh-2024-admin");

@@ -127,6 +127,12 @@ class SeriesPagesTest {
             assertThat(cells(west))
                     .isLessThan(cells(Visitor.text(planner.get(path))))
                     .isPositive();
+
+            Visitor.signedIn(server, "admin", "peragaan-2024").post("/atur/batas/hapus");
+            assertThat(Visitor.text(planner.get(path)))
+                    .as("without boundaries: the same, but no map")
+                    .contains("Kecamatan berdampingan", "&amp;area=33.75.01#asal")
+                    .doesNotContain("map-title");
         }
     }
 
