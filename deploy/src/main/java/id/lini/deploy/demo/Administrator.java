@@ -1,7 +1,9 @@
 package id.lini.deploy.demo;
 
 import id.lini.deploy.page.Browser;
+import id.lini.deploy.page.Form;
 import id.lini.deploy.page.Page;
+import id.lini.shared.id.FormId;
 import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,5 +28,29 @@ final class Administrator {
             throw new IllegalStateException("no code on " + issued.address() + ": " + issued.text());
         }
         return code.group();
+    }
+
+    /**
+     * Lets a form need two approvals, and gives somebody the second: the role of a supervisor of an area, for this form
+     * only.
+     */
+    void secondLevel(FormId form, String person, String area) {
+        String link = browser.open("/atur/formulir")
+                .links("/atur/formulir/" + form + "/")
+                .get(0);
+        done(browser.send(browser.open(link).form(link + "/tingkat").press("Wajibkan dua tingkat")), "Dua tingkat");
+        Form role = browser.open("/atur/orang/" + person).form("/atur/orang/" + person + "/mutasi");
+        done(
+                browser.send(role.with("role", "SUPERVISOR")
+                        .with("scope", area)
+                        .with("forms", form.value())
+                        .press("Tambahkan")),
+                "hanya " + form);
+    }
+
+    private static void done(Page page, String sign) {
+        if (page.status() != 200 || !page.text().contains(sign)) {
+            throw new IllegalStateException(page.address() + " (" + page.status() + "): " + page.text());
+        }
     }
 }

@@ -22,6 +22,8 @@ public final class Demo {
     private static final int USUAL_PORT = 8080;
     private static final FormId LATER_FORM = new FormId("pengendalian-lapangan");
     private static final int LATER_OFFICERS = 12;
+    private static final String SECOND_SUPERVISOR = "penyelia-kota";
+    private static final String WHOLE_CITY = "33.75";
 
     private final Options options;
     private final Voice voice;
@@ -114,11 +116,15 @@ public final class Demo {
             }
             voice.say("learnt", total, field.approved());
             leaveWork(field, supervisors);
+            // only now: the reports that make the printed figures were approved once, and stay so
+            administrator(server).secondLevel(LATER_FORM, SECOND_SUPERVISOR, WHOLE_CITY);
+            voice.say("second", LATER_FORM, supervisors.get(0).approveFirst(), SECOND_SUPERVISOR);
         }
         Office office = new Office(
                 server.address(),
                 accounts.with("PLANNER").get(0),
                 accounts.with("HEAD").get(0));
+        voice.say("owners", office.nameOwners());
         voice.say("explained", office.explain());
         office.close();
         voice.say("closed", voice.text("first.quarter"));
@@ -136,8 +142,7 @@ public final class Demo {
     }
 
     private void enrol(ServerProcess server, Field field) {
-        Administrator administrator = new Administrator(
-                server.address(), accounts.with("ADMINISTRATOR").get(0));
+        Administrator administrator = administrator(server);
         int enrolled = 0;
         for (String person : field.people()) {
             field.enrol(server.address(), person, administrator.issueCode(person));
@@ -146,6 +151,11 @@ public final class Demo {
                 voice.say("enrolling", enrolled, field.people().size());
             }
         }
+    }
+
+    private Administrator administrator(ServerProcess server) {
+        return new Administrator(
+                server.address(), accounts.with("ADMINISTRATOR").get(0));
     }
 
     private int show(ServerProcess server) throws InterruptedException {

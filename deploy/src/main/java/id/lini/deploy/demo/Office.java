@@ -30,6 +30,18 @@ final class Office {
                     "Kegiatan dijadwalkan pada semester II (contoh)",
                     "Tetapkan jadwal pelaksanaan per kecamatan"));
 
+    /** Who answers for a sub-kegiatan; invented. */
+    private record Owner(String person, String node) {}
+
+    private static final List<Owner> OWNERS = List.of(
+            new Owner("perencana", "1.06.01.2.01.0001"),
+            new Owner("perencana", "1.06.01.2.01.0007"),
+            new Owner("keuangan", "1.06.01.2.02.0003"),
+            new Owner("keuangan", "1.06.01.2.02.0005"),
+            new Owner("penyelia-kota", "2.14.03.2.01.0011"),
+            new Owner("penyelia-kota", "2.14.03.2.03.0001"),
+            new Owner("koordinator-barat", "2.14.04.2.02.0006"));
+
     private final Browser planner;
     private final Browser head;
 
@@ -38,6 +50,23 @@ final class Office {
         this.planner.signIn(planner.login(), planner.password());
         this.head = new Browser(server);
         this.head.signIn(head.login(), head.password());
+    }
+
+    /**
+     * Says who answers for some sub-kegiatan of the plan as it stands.
+     *
+     * @return for how many
+     */
+    int nameOwners() {
+        for (Owner each : OWNERS) {
+            String link = planner.open("/atur/rencana?year=2024")
+                    .links("/atur/rencana/simpul/" + each.node() + "?")
+                    .get(0);
+            Page after = planner.send(
+                    planner.open(link).form("/atur/rencana/simpul/").with("owner", each.person()));
+            done(after, after.status() == 200 && after.path().equals("/atur/rencana"));
+        }
+        return OWNERS.size();
     }
 
     /**

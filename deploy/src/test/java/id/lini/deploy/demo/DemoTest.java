@@ -42,10 +42,32 @@ class DemoTest {
         assertThat(first).contains("771 of 771").contains(Printed.ALL.size() + " figures are as printed");
         assertThat(first)
                 .contains("12 reports sent, 1 returned")
+                .contains("needs two approvals: 1 reports are approved at level 1 and wait for penyelia-kota")
+                .contains("named who answers for 7 sub-kegiatan")
                 .contains("cause and follow-up for 3 sub-kegiatan")
                 .contains("The first quarter of 2024 closed by the planner and signed off");
         assertThat(again).contains("is started again").contains(Printed.ALL.size() + " figures are as printed");
         everyPageOpens();
+    }
+
+    /** What is not seen by opening pages alone. */
+    private static void whatTheDemonstrationLeavesStandsOnItsPages(ServerProcess server) {
+        Browser second = signedIn(server, "penyelia-kota");
+        assertThat(second.open("/tinjau").text()).contains("1 di tingkat 2, sudah disetujui tingkat 1");
+        Browser planner = signedIn(server, "perencana");
+        String all = "/capaian?year=2024&quarter=2&depth=sub_kegiatan";
+        assertThat(planner.open(all).text()).contains("Semua penanggung jawab", "Bagus Wicaksono (contoh)");
+        assertThat(planner.open(all + "&owner=keuangan").links("/capaian/indikator/1.06.01.2.02.000"))
+                .as("of keuangan alone")
+                .isNotEmpty();
+        assertThat(planner.open(all + "&owner=keuangan").links("/capaian/indikator/2.14."))
+                .isEmpty();
+    }
+
+    private static Browser signedIn(ServerProcess server, String login) {
+        Browser browser = new Browser(server.address());
+        browser.signIn(login, Accounts.read(Home.pekalongan()).all().get(0).password());
+        return browser;
     }
 
     /** Every page that any of the accounts reaches by links; one of each kind is looked at in the browser. */
@@ -53,6 +75,7 @@ class DemoTest {
         ServerSettings settings = ServerSettings.sqlite(folder.resolve("demo").resolve("server"));
         Map<String, SortedMap<String, String>> kinds = new TreeMap<>();
         try (ServerProcess server = ServerProcess.start(settings)) {
+            whatTheDemonstrationLeavesStandsOnItsPages(server);
             for (Accounts.Account account : Accounts.read(Home.pekalongan()).all()) {
                 Browser browser = new Browser(server.address());
                 browser.signIn(account.login(), account.password());
