@@ -70,10 +70,11 @@ public final class PagesBench {
     private static void measure(ServerSettings settings) throws InterruptedException {
         System.out.println("seed " + SEED + ", " + PEOPLE + " people, " + YEARS + " years");
         try (ServerProcess server = ServerProcess.start(settings)) {
-            Map<String, List<List<String>>> rooms = new TreeMap<>();
+            Map<String, List<Crawl.Visit>> reached = new TreeMap<>();
             for (String login : LOGINS) {
-                rooms.put(login, kinds(Crawl.from(signedIn(server, login))));
+                reached.put(login, Crawl.from(signedIn(server, login)));
             }
+            Map<String, List<Room>> rooms = rooms(reached);
             List<Reader> readers = new ArrayList<>();
             for (int number = 0; number < PEOPLE; number++) {
                 String login = LOGINS.get(number % LOGINS.size());
@@ -95,12 +96,30 @@ public final class PagesBench {
         }
     }
 
-    /** Links to pages of one kind together, so that each kind of page is opened as often as any other. */
-    private static List<List<String>> kinds(List<Crawl.Visit> visits) {
-        return List.copyOf(visits.stream()
-                .map(Crawl.Visit::link)
-                .collect(Collectors.groupingBy(Crawl::kind, TreeMap::new, Collectors.toList()))
-                .values());
+    /**
+     * Links to pages of one kind.
+     *
+     * @param logins how many accounts reach this kind
+     */
+    private record Room(List<String> links, int logins) {}
+
+    private static Map<String, List<Room>> rooms(Map<String, List<Crawl.Visit>> reached) {
+        Map<String, Map<String, List<String>>> kinds = new TreeMap<>();
+        Map<String, Integer> logins = new TreeMap<>();
+        reached.forEach((login, visits) -> {
+            Map<String, List<String>> own = visits.stream()
+                    .map(Crawl.Visit::link)
+                    .collect(Collectors.groupingBy(Crawl::kind, TreeMap::new, Collectors.toList()));
+            own.keySet().forEach(kind -> logins.merge(kind, 1, Integer::sum));
+            kinds.put(login, own);
+        });
+        Map<String, List<Room>> rooms = new TreeMap<>();
+        kinds.forEach((login, own) -> rooms.put(
+                login,
+                own.entrySet().stream()
+                        .map(kind -> new Room(kind.getValue(), logins.get(kind.getKey())))
+                        .toList()));
+        return rooms;
     }
 
     private static Browser signedIn(ServerProcess server, String login) {
@@ -140,12 +159,12 @@ public final class PagesBench {
         private static final int THOUGHT_MILLIS = 2000;
 
         private final Browser browser;
-        private final List<List<String>> rooms;
+        private final List<Room> rooms;
         private final Random random;
         private final Map<String, Waits> waits = new TreeMap<>();
         private String problem = "";
 
-        Reader(Browser browser, List<List<String>> rooms, Random random) {
+        Reader(Browser browser, List<Room> rooms, Random random) {
             this.browser = browser;
             this.rooms = rooms;
             this.random = random;
@@ -155,12 +174,21 @@ public final class PagesBench {
             try {
                 while (System.nanoTime() < until && problem.isEmpty()) {
                     TimeUnit.MILLISECONDS.sleep(random.nextInt(2 * THOUGHT_MILLIS));
-                    List<String> links = rooms.get(random.nextInt(rooms.size()));
+                    List<String> links = next().links();
                     read(links.get(random.nextInt(links.size())));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /** What few accounts reach, those few open more often: else such pages are opened too seldom to be judged. */
+        private Room next() {
+            Room room = rooms.get(random.nextInt(rooms.size()));
+            while (random.nextInt(room.logins()) != 0) {
+                room = rooms.get(random.nextInt(rooms.size()));
+            }
+            return room;
         }
 
         private void read(String link) {

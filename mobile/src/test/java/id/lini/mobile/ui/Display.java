@@ -34,6 +34,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.BaseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The app on a headless screen, used by taps and keys, judged at each photograph and kept in target/screens. */
@@ -83,7 +84,7 @@ final class Display implements AutoCloseable {
                     && root.getWidth() == wide
                     && root.getHeight() == high);
             // The screen is made anew after the layout that found the new width.
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.settle();
         }
         return this;
     }
@@ -129,7 +130,7 @@ final class Display implements AutoCloseable {
             window.show();
         });
         size(width, height);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
     }
 
     /** As if the system had killed the app: nothing is said to it, it only starts again from its disk. */
@@ -157,8 +158,10 @@ final class Display implements AutoCloseable {
 
     private void tap(Supplier<Node> wanted) {
         aim(wanted);
-        robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        BaseRobot finger = robot.robotContext().getBaseRobot();
+        finger.pressMouse(MouseButton.PRIMARY);
+        finger.releaseMouse(MouseButton.PRIMARY);
+        Pulses.settle();
     }
 
     /** Scrolls to something and points at its middle; a finger comes from above, not along the screen as a mouse does. */
@@ -171,7 +174,6 @@ final class Display implements AutoCloseable {
         }
         Point2D at = point.orElseThrow(() -> new AssertionError("the screen does not come to rest"));
         robot.robotContext().getBaseRobot().moveMouse(at);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Optional<Point2D> pointAt(Node node) {
@@ -207,7 +209,7 @@ final class Display implements AutoCloseable {
                 list.scrollTo(row);
                 list.layout();
             });
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulses.settle();
         }
         tap(() -> shown(list, text).orElseThrow(() -> new AssertionError(text + " is nowhere in the list")));
     }
@@ -249,14 +251,14 @@ final class Display implements AutoCloseable {
 
     void key(KeyCode... codes) {
         robot.press(codes).release(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
     }
 
     void write(String id, String text) {
         tap(id);
         robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
         robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
     }
 
     /** Whether a text is on disk as some draft's answer. */
@@ -282,7 +284,7 @@ final class Display implements AutoCloseable {
         for (int swipe = 0; swipe < SWIPES; swipe++) {
             robot.interact(() -> Event.fireEvent(((ScrollPane) middle).getContent(), Finger.swipe(middle)));
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
     }
 
     /** Whether it stands within the window. */
@@ -300,14 +302,14 @@ final class Display implements AutoCloseable {
     /** A finger comes down and stays. */
     void press(String id) {
         aim(() -> find(id));
-        robot.press(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.robotContext().getBaseRobot().pressMouse(MouseButton.PRIMARY);
+        Pulses.settle();
     }
 
     /** The finger is lifted. */
     void lift() {
-        robot.release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.robotContext().getBaseRobot().releaseMouse(MouseButton.PRIMARY);
+        Pulses.settle();
     }
 
     boolean says(String part) {
@@ -345,7 +347,7 @@ final class Display implements AutoCloseable {
             photograph("failed");
             throw e;
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
     }
 
     void waitForText(String part) throws TimeoutException {
@@ -362,7 +364,7 @@ final class Display implements AutoCloseable {
 
     /** Photographs what is shown, which must stand every {@link Judge}. */
     void photograph(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulses.settle();
         robot.interact(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();

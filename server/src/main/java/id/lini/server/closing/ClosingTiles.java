@@ -5,7 +5,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,11 +15,9 @@ import java.util.List;
 @Order(3)
 final class ClosingTiles implements HomeTiles {
     private final ClosingPages words;
-    private final MessageSource texts;
 
-    ClosingTiles(ClosingPages words, MessageSource texts) {
+    ClosingTiles(ClosingPages words) {
         this.words = words;
-        this.texts = texts;
     }
 
     @Override
@@ -44,15 +41,12 @@ final class ClosingTiles implements HomeTiles {
         String names =
                 String.join(", ", waiting.stream().map(ClosingPages.Line::name).toList());
         return new Tile(
-                text(key, format),
+                key,
                 format.number(waiting.size()),
-                names.isEmpty() ? text(key + ".none", format) : names,
+                names.isEmpty() ? key + ".none" : "closing.tile.names",
+                List.of(names),
                 waiting.isEmpty()
                         ? "/penutupan"
                         : waiting.get(waiting.size() - 1).href());
-    }
-
-    private String text(String key, PageFormat format) {
-        return texts.getMessage(key, format.locale()).orElse(key);
     }
 }

@@ -5,7 +5,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,11 +14,9 @@ import java.util.List;
 @Order(3)
 final class CompletenessTiles implements HomeTiles {
     private final Boards boards;
-    private final MessageSource texts;
 
-    CompletenessTiles(Boards boards, MessageSource texts) {
+    CompletenessTiles(Boards boards) {
         this.boards = boards;
-        this.texts = texts;
     }
 
     @Override
@@ -29,19 +26,12 @@ final class CompletenessTiles implements HomeTiles {
         }
         int year = boards.usualYear(reader);
         Tally tally = boards.tally(reader, year);
-        return List.of(new Tile(
-                text("completeness.tile", format),
+        return List.of(Tile.of(
+                "completeness.tile",
                 format.number(tally.missing()),
-                text(
-                        "completeness.tile.text",
-                        format,
-                        format.number(tally.came()),
-                        format.number(tally.expected()),
-                        String.valueOf(year)),
-                "/kelengkapan"));
-    }
-
-    private String text(String key, PageFormat format, Object... arguments) {
-        return texts.getMessage(key, format.locale(), arguments).orElse(key);
+                "/kelengkapan",
+                format.number(tally.came()),
+                format.number(tally.expected()),
+                String.valueOf(year)));
     }
 }

@@ -6,7 +6,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,13 +18,11 @@ import java.util.List;
 final class FollowUpTiles implements HomeTiles {
     private final FollowUps followUps;
     private final Registry registry;
-    private final MessageSource texts;
     private final Clock clock;
 
-    FollowUpTiles(FollowUps followUps, Registry registry, MessageSource texts, Clock clock) {
+    FollowUpTiles(FollowUps followUps, Registry registry, Clock clock) {
         this.followUps = followUps;
         this.registry = registry;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -44,14 +41,9 @@ final class FollowUpTiles implements HomeTiles {
         if (mine.isEmpty() && !all) {
             return List.of();
         }
-        String text = overdue > 0
-                ? text("followup.tile.overdue", format, format.number(overdue))
-                : text("followup.tile.none", format);
+        String text = overdue > 0 ? "followup.tile.overdue" : "followup.tile.none";
         String href = all ? "/tindak-lanjut" : "/tindak-lanjut?owner=" + reader.person();
-        return List.of(new Tile(text("followup.tile", format), format.number(mine.size()), text, href));
-    }
-
-    private String text(String key, PageFormat format, Object... arguments) {
-        return texts.getMessage(key, format.locale(), arguments).orElse(key);
+        return List.of(
+                new Tile("followup.tile", format.number(mine.size()), text, List.of(format.number(overdue)), href));
     }
 }

@@ -55,6 +55,11 @@ public record Job(
         return state == State.DONE;
     }
 
+    /** Where who asked reads on: its result, or how far it is. */
+    public String place() {
+        return done() ? kind.result(id) : "/pekerjaan/" + id;
+    }
+
     Job as(State next) {
         return new Job(id, kind, subject, askedBy, askedAt, next, ended);
     }

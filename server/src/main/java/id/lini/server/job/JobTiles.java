@@ -4,7 +4,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,23 +13,14 @@ import java.util.List;
 @Order(10)
 final class JobTiles implements HomeTiles {
     private final Jobs jobs;
-    private final MessageSource texts;
 
-    JobTiles(Jobs jobs, MessageSource texts) {
+    JobTiles(Jobs jobs) {
         this.jobs = jobs;
-        this.texts = texts;
     }
 
     @Override
     public List<Tile> tiles(SignedIn reader, PageFormat format) {
         long running = jobs.of(reader).stream().filter(job -> !job.over()).count();
-        return running == 0
-                ? List.of()
-                : List.of(new Tile(
-                        text("job.tile", format), format.number(running), text("job.tile.text", format), "/pekerjaan"));
-    }
-
-    private String text(String key, PageFormat format) {
-        return texts.getMessage(key, format.locale()).orElse(key);
+        return running == 0 ? List.of() : List.of(Tile.of("job.tile", format.number(running), "/pekerjaan"));
     }
 }

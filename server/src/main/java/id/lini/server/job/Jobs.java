@@ -94,9 +94,12 @@ public final class Jobs {
         return job;
     }
 
-    /** Waits as long as somebody may be kept without a word, for work that turns out short; the job as it is then. */
-    public Job await(SignedIn who, Job job) {
-        return await(who, job, patience);
+    /**
+     * Asks for work and waits as long as somebody may be kept without a word, for work that turns out short; the job as it
+     * is then.
+     */
+    public Job ask(SignedIn who, JobKind kind, String subject, LongWork work) {
+        return await(who, start(who, kind, subject, work), patience);
     }
 
     /** Waits; the job as it is then. */

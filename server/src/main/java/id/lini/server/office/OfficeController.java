@@ -10,6 +10,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -177,8 +178,7 @@ final class OfficeController {
         return HttpResponse.seeOther(URI.create("/isian/" + id));
     }
 
-    private HttpResponse<?> entry(
-            HttpRequest<?> request, io.micronaut.http.MutableHttpResponse<?> response, String id, String problem) {
+    private HttpResponse<?> entry(HttpRequest<?> request, MutableHttpResponse<?> response, String id, String problem) {
         SignedIn who = SignedIn.of(request);
         Map.Entry<Subject, OfficeEntry> found = desk.entry(who, id);
         return pages.into(

@@ -5,7 +5,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,11 +14,9 @@ import java.util.List;
 @Order(5)
 final class OfficeTiles implements HomeTiles {
     private final OfficeDesk desk;
-    private final MessageSource texts;
 
-    OfficeTiles(OfficeDesk desk, MessageSource texts) {
+    OfficeTiles(OfficeDesk desk) {
         this.desk = desk;
-        this.texts = texts;
     }
 
     @Override
@@ -27,14 +24,6 @@ final class OfficeTiles implements HomeTiles {
         if (!reader.may(Right.OFFICE_ENTER_ALL)) {
             return List.of();
         }
-        return List.of(new Tile(
-                text("office.tile", format),
-                format.number(desk.waitingFor(reader)),
-                text("office.tile.text", format),
-                "/isian"));
-    }
-
-    private String text(String key, PageFormat format) {
-        return texts.getMessage(key, format.locale()).orElse(key);
+        return List.of(Tile.of("office.tile", format.number(desk.waitingFor(reader)), "/isian"));
     }
 }

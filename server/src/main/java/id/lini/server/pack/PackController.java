@@ -144,14 +144,9 @@ final class PackController {
 
     /** Short work is answered at once, the page of a job shows the other. */
     private HttpResponse<?> ask(HttpRequest<?> request, JobKind kind, String subject, LongWork work) {
-        SignedIn who = SignedIn.of(request);
-        Job job = jobs.await(who, jobs.start(who, kind, subject, work));
-        if (!job.done()) {
-            return HttpResponse.seeOther(URI.create("/pekerjaan/" + job.id()));
-        }
-        return kind == JobKind.PACK_CHECK || kind == JobKind.PACK_IMPORT
-                ? shown(request, kept(request, job.id()))
-                : HttpResponse.seeOther(URI.create(kind.result(job.id())));
+        Job job = jobs.ask(SignedIn.of(request), kind, subject, work);
+        boolean read = job.done() && (kind == JobKind.PACK_CHECK || kind == JobKind.PACK_IMPORT);
+        return read ? shown(request, kept(request, job.id())) : HttpResponse.seeOther(URI.create(job.place()));
     }
 
     private HttpResponse<?> shown(HttpRequest<?> request, byte[] kept) {

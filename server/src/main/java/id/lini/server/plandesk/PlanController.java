@@ -18,6 +18,7 @@ import id.lini.shared.error.ErrorCode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -118,7 +119,7 @@ final class PlanController {
     }
 
     private HttpResponse<?> target(
-            io.micronaut.http.MutableHttpResponse<?> response,
+            MutableHttpResponse<?> response,
             HttpRequest<?> request,
             PlanVersion version,
             List<TargetForm.Subject> subjects,
@@ -181,7 +182,7 @@ final class PlanController {
     }
 
     private HttpResponse<?> node(
-            io.micronaut.http.MutableHttpResponse<?> response,
+            MutableHttpResponse<?> response,
             HttpRequest<?> request,
             PlanVersion version,
             PlanNode node,
@@ -234,7 +235,7 @@ final class PlanController {
     }
 
     private HttpResponse<?> version(
-            io.micronaut.http.MutableHttpResponse<?> response,
+            MutableHttpResponse<?> response,
             HttpRequest<?> request,
             PlanVersion last,
             Map<String, String> fields,

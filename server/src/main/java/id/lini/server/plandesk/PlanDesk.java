@@ -15,6 +15,7 @@ import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.text.Label;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class PlanDesk {
             told.add("owner: " + (before.isEmpty() ? "-" : before) + " -> " + (owner.isEmpty() ? "-" : owner));
         }
         String budget = Optional.ofNullable(plan.budgets().get(code))
-                .map(java.math.BigDecimal::toPlainString)
+                .map(BigDecimal::toPlainString)
                 .orElse("");
         amount.filter(text -> !text.equals(budget)).ifPresent(text -> {
             List<String> key = List.of(year, version.id(), code);

@@ -6,7 +6,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,11 +15,9 @@ import java.util.List;
 @Order(8)
 final class PlanTiles implements HomeTiles {
     private final PlanDesk desk;
-    private final MessageSource texts;
 
-    PlanTiles(PlanDesk desk, MessageSource texts) {
+    PlanTiles(PlanDesk desk) {
         this.desk = desk;
-        this.texts = texts;
     }
 
     @Override
@@ -34,15 +31,12 @@ final class PlanTiles implements HomeTiles {
                 .filter(version -> version.year() == year)
                 .reduce((one, later) -> later)
                 .map(version -> new Tile(
-                        text("plandesk.title", format),
+                        "plandesk.title",
                         String.valueOf(version.year()),
-                        version.id() + ". " + text("plandesk.tile", format),
+                        "plandesk.tile",
+                        List.of(version.id()),
                         "/atur/rencana"))
                 .stream()
                 .toList();
-    }
-
-    private String text(String key, PageFormat format) {
-        return texts.getMessage(key, format.locale()).orElse(key);
     }
 }

@@ -26,6 +26,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,7 +155,7 @@ final class PolicyController {
             BOUNDS.forEach(column -> values.computeIfPresent(
                     column,
                     (name, text) ->
-                            text.equals("none") ? "" : Faults.numbers(format).written(new java.math.BigDecimal(text))));
+                            text.equals("none") ? "" : Faults.numbers(format).written(new BigDecimal(text))));
         }
         boolean open = desk.policyOpen(who.agency(), year);
         Map<String, Object> model = new HashMap<>();

@@ -132,10 +132,8 @@ final class RecountController {
     }
 
     private HttpResponse<?> ask(SignedIn who, JobKind kind, Counting counting) {
-        Job job = jobs.await(
-                who,
-                jobs.start(who, kind, "", progress -> counting.run(progress).json()));
-        return HttpResponse.seeOther(URI.create(job.done() ? kind.result(job.id()) : "/pekerjaan/" + job.id()));
+        Job job = jobs.ask(who, kind, "", progress -> counting.run(progress).json());
+        return HttpResponse.seeOther(URI.create(job.place()));
     }
 
     private static CellCheck.Watcher seen(Progress progress) {

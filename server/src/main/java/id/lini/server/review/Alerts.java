@@ -16,10 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What of a queue asks to be looked at first and is not seen in the index: outliers, gaps, and what proves a batch. */
+/** What of a queue asks to be looked at first and is not seen in the index: what
+ * entries say, gaps, and what proves a batch. */
 @Singleton
 final class Alerts {
     /** So long before a batch a gap or fork of its phone is still about it. */
@@ -29,7 +31,7 @@ final class Alerts {
     private final EntryContents contents;
     private final Incidents incidents;
     private final Proofs proofs;
-    private final Memo<EntryId, Boolean> outliers;
+    private final Memo<EntryId, Oddity> oddities;
     private final Memo<BatchId, Boolean> proven;
 
     Alerts(ReviewRepository repository, EntryContents contents, Incidents incidents, Proofs proofs, Clock clock) {
@@ -37,25 +39,40 @@ final class Alerts {
         this.contents = contents;
         this.incidents = incidents;
         this.proofs = proofs;
-        this.outliers = new Memo<>(clock);
+        this.oddities = new Memo<>(clock);
         this.proven = new Memo<>(clock);
     }
 
-    /** Whether each of these entries is far from its unit's own past; {@code entries}: their contents. */
-    Map<EntryId, Boolean> outliers(RegistrySnapshot registers, List<EntryLine> lines, Map<EntryId, Entry> entries) {
+    /**
+     * What the contents of an entry say of themselves.
+     *
+     * @param unusual whether it is far from its unit's own past
+     * @param explained whether the officer explained a warning of the form's
+     */
+    record Oddity(boolean unusual, boolean explained) {}
+
+    /** What each of these entries says; contents are read of those only that are not remembered. */
+    Map<EntryId, Oddity> oddities(RegistrySnapshot registers, List<EntryLine> lines) {
         Map<EntryId, EntryLine> byId = lines.stream().collect(Collectors.toMap(EntryLine::id, Function.identity()));
-        return outliers.of(byId.keySet(), missing -> {
-            ApprovedReports history = new ApprovedReports(registers.agency().id(), repository, contents);
+        return oddities.of(byId.keySet(), missing -> {
+            AgencyId agency = registers.agency().id();
+            ApprovedReports history = new ApprovedReports(agency, repository, contents);
             history.prepare(missing.stream().map(byId::get).toList());
-            return missing.stream().collect(Collectors.toMap(Function.identity(), id -> {
-                Entry entry = entries.get(id);
-                return registers
-                        .forms()
-                        .find(entry.form(), entry.formVersion())
-                        .filter(form -> new Unusual(form.definition(), entry, history).any())
-                        .isPresent();
-            }));
+            Map<EntryId, Entry> entries = contents.read(agency, missing);
+            return missing.stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            id -> oddity(registers, Objects.requireNonNull(entries.get(id)), history)));
         });
+    }
+
+    private static Oddity oddity(RegistrySnapshot registers, Entry entry, ApprovedReports history) {
+        boolean unusual = registers
+                .forms()
+                .find(entry.form(), entry.formVersion())
+                .filter(form -> new Unusual(form.definition(), entry, history).any())
+                .isPresent();
+        return new Oddity(unusual, !entry.explanations().isEmpty());
     }
 
     /** Whether signature and receipt of each of these batches fit its bytes. */

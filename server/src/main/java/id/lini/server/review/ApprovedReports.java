@@ -2,6 +2,7 @@ package id.lini.server.review;
 
 import id.lini.server.intake.Slots;
 import id.lini.server.ledger.EntryContents;
+import id.lini.server.ledger.Slices;
 import id.lini.shared.entry.Answers;
 import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.Period;
@@ -13,7 +14,6 @@ import id.lini.shared.validation.History;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,8 @@ final class ApprovedReports implements History {
     /** A report may be missing here and there: so many periods are looked through for {@link History#DEPTH} reports. */
     private static final int PERIODS = 12;
 
+    private static final int AT_ONCE = 500;
+
     private final AgencyId agency;
     private final ReviewRepository repository;
     private final EntryContents contents;
@@ -39,7 +41,22 @@ final class ApprovedReports implements History {
         this.contents = contents;
     }
 
-    private record Question(FormId form, UnitId unit, Period before) {}
+    private record Question(FormId form, UnitId unit, Period before) {
+        boolean daily() {
+            return before.kind() == Period.Kind.DAY;
+        }
+
+        /** Of the periods before, the latest first. */
+        List<String> slots() {
+            List<String> slots = new ArrayList<>();
+            Period period = before;
+            for (int i = 0; i < PERIODS && period.first().getYear() > 2000; i++) {
+                period = period.previous();
+                slots.add(Slots.periodic(form, unit, period));
+            }
+            return slots;
+        }
+    }
 
     /** Reads for several entries at once. */
     void prepare(Collection<EntryLine> lines) {
@@ -48,22 +65,13 @@ final class ApprovedReports implements History {
                 .filter(question -> !known.containsKey(question))
                 .distinct()
                 .toList();
-        Map<Question, List<EntryId>> found = new HashMap<>();
-        List<EntryId> all = new ArrayList<>();
-        for (Question question : questions) {
-            List<EntryId> entries = entries(question);
-            found.put(question, entries);
-            all.addAll(entries);
-        }
-        Map<EntryId, Entry> read = contents.read(agency, all);
+        Map<Question, List<EntryId>> found = periodic(questions);
+        questions.stream().filter(Question::daily).forEach(question -> found.put(question, days(question)));
+        Map<EntryId, Entry> read = contents.read(
+                agency, found.values().stream().flatMap(List::stream).toList());
         found.forEach((question, entries) -> {
             SortedMap<Period, Answers> earlier = new TreeMap<>();
-            entries.stream()
-                    .map(read::get)
-                    .filter(entry -> entry.period().compareTo(question.before()) < 0)
-                    .sorted(Comparator.comparing(Entry::period).reversed())
-                    .limit(DEPTH)
-                    .forEach(entry -> earlier.put(entry.period(), entry.answers()));
+            entries.stream().map(read::get).forEach(entry -> earlier.put(entry.period(), entry.answers()));
             known.put(question, earlier);
         });
     }
@@ -73,30 +81,40 @@ final class ApprovedReports implements History {
         return known.getOrDefault(new Question(form, unit, before), new TreeMap<>());
     }
 
-    private List<EntryId> entries(Question question) {
-        if (question.before().kind() == Period.Kind.DAY) {
-            YearMonth month = question.before().ledgerMonth();
-            return repository
-                    .counted(
-                            agency.value(),
-                            question.form().value(),
-                            question.unit().value(),
-                            month.minusMonths(PERIODS).toString(),
-                            month.toString())
-                    .stream()
-                    .map(EntryId::parse)
-                    .toList();
-        }
-        List<String> slots = new ArrayList<>();
-        Period period = question.before();
-        for (int i = 0; i < PERIODS && period.first().getYear() > 2000; i++) {
-            period = period.previous();
-            slots.add(Slots.periodic(question.form(), question.unit(), period));
-        }
-        return slots.isEmpty()
-                ? List.of()
-                : repository.countingIn(agency.value(), slots).stream()
-                        .map(EntryId::parse)
-                        .toList();
+    private Map<Question, List<EntryId>> periodic(List<Question> questions) {
+        Map<Question, List<String>> slots = new HashMap<>();
+        questions.stream().filter(question -> !question.daily()).forEach(each -> slots.put(each, each.slots()));
+        Map<String, EntryId> counting = new HashMap<>();
+        List<String> all =
+                slots.values().stream().flatMap(List::stream).distinct().toList();
+        Slices.of(all, AT_ONCE)
+                .forEach(some -> repository
+                        .countingIn(agency.value(), some)
+                        .forEach(row -> counting.put(row.slot(), EntryId.parse(row.entry()))));
+        Map<Question, List<EntryId>> found = new HashMap<>();
+        slots.forEach((question, before) -> found.put(
+                question,
+                before.stream()
+                        .filter(counting::containsKey)
+                        .map(counting::get)
+                        .limit(DEPTH)
+                        .toList()));
+        return found;
+    }
+
+    private List<EntryId> days(Question question) {
+        YearMonth month = question.before().ledgerMonth();
+        return repository
+                .daysBefore(
+                        agency.value(),
+                        question.form().value(),
+                        question.unit().value(),
+                        month.minusMonths(PERIODS).toString(),
+                        month.toString(),
+                        question.before().toString(),
+                        DEPTH)
+                .stream()
+                .map(EntryId::parse)
+                .toList();
     }
 }

@@ -1,14 +1,12 @@
 package id.lini.server.review;
 
 import id.lini.server.forms.FormReviews;
-import id.lini.server.ledger.EntryContents;
 import id.lini.server.ledger.Slices;
 import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistrySnapshot;
 import id.lini.server.registry.ReportingUnit;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.login.SignedIn;
-import id.lini.shared.entry.Entry;
 import id.lini.shared.id.AgencyId;
 import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
@@ -40,21 +38,13 @@ public final class Queue {
     private static final int AT_ONCE = 500;
 
     private final ReviewRepository repository;
-    private final EntryContents contents;
     private final FormReviews reviews;
     private final Alerts alerts;
     private final Registry registry;
     private final Clock clock;
 
-    Queue(
-            ReviewRepository repository,
-            EntryContents contents,
-            FormReviews reviews,
-            Alerts alerts,
-            Registry registry,
-            Clock clock) {
+    Queue(ReviewRepository repository, FormReviews reviews, Alerts alerts, Registry registry, Clock clock) {
         this.repository = repository;
-        this.contents = contents;
         this.reviews = reviews;
         this.alerts = alerts;
         this.registry = registry;
@@ -142,16 +132,13 @@ public final class Queue {
         Map<BatchId, List<EntryLine>> shown = new LinkedHashMap<>();
         batches.entrySet().stream().limit(SHOWN).forEach(batch -> shown.put(batch.getKey(), batch.getValue()));
         List<EntryLine> lines = shown.values().stream().flatMap(List::stream).toList();
-        Map<EntryId, Entry> entries =
-                contents.read(reader.agency(), lines.stream().map(EntryLine::id).toList());
         RegistrySnapshot registers = registry.of(reader.agency());
         Known known = new Known(
                 registers,
                 format,
                 reviews.second(reader.agency()),
-                entries,
                 slots(reader.agency(), lines),
-                alerts.outliers(registers, lines, entries),
+                alerts.oddities(registers, lines),
                 alerts.proven(reader.agency(), shown.keySet()),
                 alerts.troubles(reader.agency(), shown));
         List<QueueItem> items = new ArrayList<>();
@@ -196,9 +183,8 @@ public final class Queue {
             RegistrySnapshot registers,
             PageFormat format,
             Set<FormId> second,
-            Map<EntryId, Entry> entries,
             Map<String, Slot> slots,
-            Map<EntryId, Boolean> outliers,
+            Map<EntryId, Alerts.Oddity> oddities,
             Map<BatchId, Boolean> proven,
             Map<BatchId, Integer> troubles) {
 
@@ -231,8 +217,8 @@ public final class Queue {
                             line -> !slots.get(line.slot()).rivals(line.id()).isEmpty()),
                     troubles.getOrDefault(batch, 0),
                     count(lines, line -> Proofs.ahead(Instant.ofEpochMilli(line.recordedAt()), line.received())) > 0,
-                    count(lines, line -> outliers.getOrDefault(line.id(), false)),
-                    count(lines, line -> !entries.get(line.id()).explanations().isEmpty()),
+                    count(lines, line -> oddities.get(line.id()).unusual()),
+                    count(lines, line -> oddities.get(line.id()).explained()),
                     count(lines, line -> line.corrected().isPresent()));
         }
 

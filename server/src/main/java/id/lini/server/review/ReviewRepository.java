@@ -1,5 +1,6 @@
 package id.lini.server.review;
 
+import id.lini.server.review.ReviewRows.CountingRow;
 import id.lini.server.review.ReviewRows.DecisionRow;
 import id.lini.server.review.ReviewRows.PhoneRow;
 import io.micronaut.data.annotation.Query;
@@ -66,13 +67,18 @@ interface ReviewRepository extends GenericRepository<DecisionRow, String> {
     @Query("SELECT * FROM decision WHERE agency = :agency AND person = :person ORDER BY decision DESC LIMIT :most")
     List<DecisionRow> lately(String agency, String person, int most);
 
-    @Query("SELECT entry FROM counting WHERE agency = :agency AND slot IN (:slots)")
-    List<String> countingIn(String agency, List<String> slots);
+    @Query("SELECT slot, entry FROM counting WHERE agency = :agency AND slot IN (:slots)")
+    List<CountingRow> countingIn(String agency, List<String> slots);
 
-    /** Entries whose postings are not undone, by the ledger's count of reports. */
-    @Query("SELECT entry FROM posting WHERE agency = :agency AND form = :form AND item = '#' AND unit = :unit"
-            + " AND month >= :first AND month <= :last GROUP BY entry HAVING SUM(reports) > 0")
-    List<String> counted(String agency, String form, String unit, String first, String last);
+    /**
+     * The latest entries of days before one, newest first, whose postings are not undone by the ledger's count of reports.
+     */
+    @Query("SELECT p.entry FROM posting p JOIN entry e ON e.agency = p.agency AND e.entry = p.entry"
+            + " WHERE p.agency = :agency AND p.form = :form AND p.item = '#' AND p.unit = :unit"
+            + " AND p.month >= :first AND p.month <= :last AND e.period < :before"
+            + " GROUP BY p.entry, e.period HAVING SUM(p.reports) > 0 ORDER BY e.period DESC, p.entry DESC LIMIT :most")
+    List<String> daysBefore(
+            String agency, String form, String unit, String first, String last, String before, int most);
 
     @Query("INSERT INTO decision (agency, decision, entry, action, reason, person, at)"
             + " VALUES (:agency, :decision, :entry, :action, :reason, :person, :at)")

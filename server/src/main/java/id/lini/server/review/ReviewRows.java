@@ -42,6 +42,10 @@ final class ReviewRows {
             String byName,
             long at) {}
 
+    /** Which entry counts in a slot. */
+    @Introspected
+    record CountingRow(String slot, String entry) {}
+
     /** A batch and the phone that sent it. */
     @Introspected
     record PhoneRow(String batch, String device, String name) {}

@@ -5,7 +5,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,11 +14,9 @@ import java.util.List;
 @Order(1)
 final class ReviewTiles implements HomeTiles {
     private final Queue queue;
-    private final MessageSource texts;
 
-    ReviewTiles(Queue queue, MessageSource texts) {
+    ReviewTiles(Queue queue) {
         this.queue = queue;
-        this.texts = texts;
     }
 
     @Override
@@ -29,15 +26,10 @@ final class ReviewTiles implements HomeTiles {
         }
         Queue.Waiting waiting = queue.waiting(reader);
         return List.of(new Tile(
-                text("review.tile", format),
+                "review.tile",
                 format.number(waiting.entries()),
-                waiting.entries() == 0
-                        ? text("review.empty", format)
-                        : text("review.tile.text", format, format.number(waiting.batches())),
+                waiting.entries() == 0 ? "review.empty" : "review.tile.text",
+                List.of(format.number(waiting.batches())),
                 "/tinjau"));
-    }
-
-    private String text(String key, PageFormat format, Object... arguments) {
-        return texts.getMessage(key, format.locale(), arguments).orElse(key);
     }
 }

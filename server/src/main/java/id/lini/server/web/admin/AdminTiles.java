@@ -7,7 +7,6 @@ import id.lini.server.web.PageFormat;
 import id.lini.server.web.home.HomeTiles;
 import id.lini.server.web.home.Tile;
 import id.lini.server.web.login.SignedIn;
-import io.micronaut.context.MessageSource;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,12 +17,10 @@ import java.util.List;
 final class AdminTiles implements HomeTiles {
     private final Devices devices;
     private final Incidents incidents;
-    private final MessageSource texts;
 
-    AdminTiles(Devices devices, Incidents incidents, MessageSource texts) {
+    AdminTiles(Devices devices, Incidents incidents) {
         this.devices = devices;
         this.incidents = incidents;
-        this.texts = texts;
     }
 
     @Override
@@ -36,15 +33,7 @@ final class AdminTiles implements HomeTiles {
                 .count();
         int happened = incidents.of(reader.agency()).size();
         return List.of(
-                tile("admin.tile.phones", format.number(phones), "/atur", format),
-                tile("admin.tile.incidents", format.number(happened), "/atur#kejadian", format));
-    }
-
-    private Tile tile(String key, String figure, String href, PageFormat format) {
-        return new Tile(text(key, format), figure, text(key + ".text", format), href);
-    }
-
-    private String text(String key, PageFormat format) {
-        return texts.getMessage(key, format.locale()).orElse(key);
+                Tile.of("admin.tile.phones", format.number(phones), "/atur"),
+                Tile.of("admin.tile.incidents", format.number(happened), "/atur#kejadian"));
     }
 }
