@@ -75,6 +75,20 @@ public final class RegistryEdits {
         });
     }
 
+    /**
+     * Brings an account to this state.
+     *
+     * @param act what was done to it
+     */
+    public void keepAccount(String by, AuditAction act, Account account) {
+        change(account.agency(), now -> {
+            require(now.person(account.person()), account.person());
+            audit.record(account.agency(), by, act, account.person().value(), account.login());
+            return new Registers(
+                    now.agency(), List.of(), List.of(), List.of(), all(now), List.of(account), List.<KnownForm>of());
+        });
+    }
+
     /** Gives somebody a role; the same role in the same place from the same day is replaced. */
     public void assign(AgencyId agency, PersonId by, Assignment assignment) {
         change(agency, now -> given(now, by, List.of(assignment)));

@@ -8,12 +8,10 @@ import id.lini.server.enrolment.Recoveries;
 import id.lini.server.problem.ApiProblem;
 import id.lini.server.web.PageFormat;
 import id.lini.server.web.Pages;
-import id.lini.server.web.guard.Transport;
 import id.lini.server.web.login.SignedIn;
 import id.lini.shared.error.ErrorCode;
 import id.lini.shared.id.KeyId;
 import id.lini.shared.id.PersonId;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,7 +27,6 @@ import io.micronaut.security.annotation.Secured;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The pages Atur. */
@@ -41,13 +38,21 @@ final class AdminController {
     private static final int INCIDENTS = 50;
 
     private final Pages pages;
+    private final PersonPage page;
     private final Staffing staffing;
     private final Enrolments enrolments;
     private final Recoveries recoveries;
     private final Devices devices;
 
-    AdminController(Pages pages, Staffing staffing, Enrolments enrolments, Recoveries recoveries, Devices devices) {
+    AdminController(
+            Pages pages,
+            PersonPage page,
+            Staffing staffing,
+            Enrolments enrolments,
+            Recoveries recoveries,
+            Devices devices) {
         this.pages = pages;
+        this.page = page;
         this.staffing = staffing;
         this.enrolments = enrolments;
         this.recoveries = recoveries;
@@ -69,7 +74,7 @@ final class AdminController {
     /** A person with phones. */
     @Get("/{person}")
     HttpResponse<?> person(HttpRequest<?> request, String person) {
-        return person(request, id(person, PersonId::new), Map.of());
+        return page.show(request, id(person, PersonId::new), Map.of());
     }
 
     /** Issues an enrolment code, which this answer alone shows. */
@@ -81,13 +86,13 @@ final class AdminController {
         PersonId id = id(person, PersonId::new);
         IssuedCode code = enrolments.issue(reader.agency(), id, reader.person().value());
         String text = code.code().grouped();
-        return person(
+        return page.show(
                 request,
                 id,
                 Map.of(
                         "code", text,
                         "until", pages.format(request).moment(code.expiresAt()),
-                        "qr", QrPicture.svg(code.qrText(address(request)), text)));
+                        "qr", QrPicture.svg(code.qrText(PersonPage.address(request)), text)));
     }
 
     /** Issues a code for a phone whose officer forgot the PIN, which this answer alone shows. */
@@ -98,7 +103,7 @@ final class AdminController {
         SignedIn reader = SignedIn.of(request);
         Device phone = staffing.phone(reader.agency(), id(device, KeyId::new));
         IssuedCode code = recoveries.issue(reader.agency(), phone.id(), reader.person());
-        return person(
+        return page.show(
                 request,
                 phone.person(),
                 Map.of(
@@ -131,24 +136,6 @@ final class AdminController {
         Device phone = staffing.phone(reader.agency(), id(device, KeyId::new));
         devices.revoke(reader.agency(), phone.id(), reader.person());
         return HttpResponse.seeOther(URI.create("/atur/" + phone.person()));
-    }
-
-    private HttpResponse<?> person(HttpRequest<?> request, PersonId id, Map<String, Object> issued) {
-        SignedIn reader = SignedIn.of(request);
-        PageFormat format = pages.format(request);
-        Map<String, Object> model = new HashMap<>(Map.of("code", "", "until", "", "qr", "", "pinCode", ""));
-        model.put("person", staffing.person(reader.agency(), id, format));
-        model.put("phones", staffing.phones(reader.agency(), id, format));
-        model.put("server", address(request).toString());
-        model.putAll(issued);
-        return pages.show(request, "web/admin/person", model);
-    }
-
-    /** Where phones reach this server: where the administrator's browser does. */
-    private static URI address(HttpRequest<?> request) {
-        String host =
-                Optional.ofNullable(request.getHeaders().get(HttpHeaders.HOST)).orElse("localhost");
-        return URI.create((Transport.encrypted(request) ? "https://" : "http://") + host);
     }
 
     private static <T> T id(String text, Function<String, T> type) {

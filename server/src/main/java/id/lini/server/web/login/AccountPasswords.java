@@ -3,7 +3,6 @@ package id.lini.server.web.login;
 import id.lini.server.attempts.Attempts;
 import id.lini.server.attempts.Limit;
 import id.lini.server.audit.AuditAction;
-import id.lini.server.audit.AuditEvent;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
@@ -12,13 +11,12 @@ import id.lini.server.registry.Registry;
 import id.lini.server.registry.RegistryWriter;
 import id.lini.shared.error.ErrorCode;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Gives accounts new passwords: their owner on a page, or whoever runs the machine at the command line. */
+/** Gives accounts the passwords that their owners choose. */
 @Singleton
 final class AccountPasswords {
     /** As OWASP and NIST ask at least, and a little more; there is no second factor. */
@@ -27,21 +25,14 @@ final class AccountPasswords {
     private static final int LONGEST = 200;
     private static final int FREE = 5;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    /** Without letters and digits that are taken for one another. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int GROUPS = 4;
-    private static final int GROUP = 4;
 
     private final Registry registry;
     private final RegistryWriter writer;
     private final Passwords passwords;
     private final Attempts attempts;
     private final Sessions sessions;
-    private final OneTimeCodes codes;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final SecureRandom random = new SecureRandom();
 
     AccountPasswords(
             Registry registry,
@@ -49,7 +40,6 @@ final class AccountPasswords {
             Passwords passwords,
             Attempts attempts,
             Sessions sessions,
-            OneTimeCodes codes,
             Transactions transactions,
             AuditLog audit) {
         this.registry = registry;
@@ -57,7 +47,6 @@ final class AccountPasswords {
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
-        this.codes = codes;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -101,8 +90,9 @@ final class AccountPasswords {
         if (account.isEmpty()) {
             return Optional.of(Fault.WRONG);
         }
-        if (wanted.toLowerCase(Locale.ROOT).contains(account.get().login())) {
-            return Optional.of(Fault.NAME);
+        Optional<Fault> named = named(account.get(), wanted);
+        if (named.isPresent()) {
+            return named;
         }
         String hash = passwords.hash(wanted);
         transactions.write(who.agency().value(), () -> {
@@ -114,24 +104,30 @@ final class AccountPasswords {
     }
 
     /**
-     * Gives an account a new random password, which only this answer tells, and turns its one-time codes off: whoever lost
-     * the phone that shows them comes in again. Empty when there is no such account.
+     * Replaces a password that somebody else gave the account; the caller has seen that {@code present} is it.
+     *
+     * @return what is wrong, empty when it was changed
      */
-    Optional<String> reset(String login) {
-        Optional<Account> account = registry.account(login.strip().toLowerCase(Locale.ROOT));
-        String wanted = random();
-        String hash = passwords.hash(wanted);
-        return account.map(found -> transactions.write(found.agency().value(), () -> {
-            set(found, hash, AuditEvent.SYSTEM);
-            codes.lost(found.agency(), found.person(), AuditEvent.SYSTEM);
-            return wanted;
-        }));
+    Optional<Fault> choose(Account account, String present, String wanted, String again) {
+        Optional<Fault> unfit = unfit(present, wanted, again).or(() -> named(account, wanted));
+        if (unfit.isEmpty()) {
+            String hash = passwords.hash(wanted);
+            transactions.write(account.agency().value(), () -> {
+                set(account, hash, account.person().value());
+                return true;
+            });
+        }
+        return unfit;
     }
 
     private void set(Account account, String hash, String by) {
         writer.password(account.login(), hash);
         sessions.closeAll(account.agency(), account.person());
         audit.record(account.agency(), by, AuditAction.PASSWORD_CHANGED, account.login(), "");
+    }
+
+    private static Optional<Fault> named(Account account, String wanted) {
+        return wanted.toLowerCase(Locale.ROOT).contains(account.login()) ? Optional.of(Fault.NAME) : Optional.empty();
     }
 
     private static Optional<Fault> unfit(String present, String wanted, String again) {
@@ -145,14 +141,5 @@ final class AccountPasswords {
             return Optional.of(Fault.SAME);
         }
         return wanted.equals(again) ? Optional.empty() : Optional.of(Fault.DIFFERENT);
-    }
-
-    private String random() {
-        StringBuilder text = new StringBuilder();
-        for (int index = 0; index < GROUPS * GROUP; index++) {
-            text.append(index > 0 && index % GROUP == 0 ? "-" : "")
-                    .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return text.toString();
     }
 }

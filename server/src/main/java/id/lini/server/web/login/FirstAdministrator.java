@@ -100,7 +100,7 @@ final class FirstAdministrator {
         String login = wish.login().strip().toLowerCase(Locale.ROOT);
         require(wish.name().strip().length() >= 2 && wish.name().length() <= 100, "name");
         require(
-                login.matches("[a-z0-9][a-z0-9._-]{1,59}")
+                AccountKeeping.LOGIN.matcher(login).matches()
                         && registry.account(login).isEmpty(),
                 "login");
         require(

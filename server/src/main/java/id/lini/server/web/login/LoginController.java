@@ -5,11 +5,13 @@ import id.lini.server.web.Languages;
 import id.lini.server.web.LocalPath;
 import id.lini.server.web.Pages;
 import id.lini.shared.error.ErrorCode;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -23,6 +25,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,21 +67,65 @@ final class LoginController {
     HttpResponse<?> login(HttpRequest<?> request, @Body Map<String, String> form) {
         String login = form.getOrDefault("login", "");
         String next = form.getOrDefault("next", "/");
-        String address = Optional.ofNullable(addresses.resolve(request)).orElse("-");
         try {
-            String browser = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT))
-                    .orElse("");
-            String token = logins.login(new LoginService.Attempt(
-                    login, form.getOrDefault("password", ""), form.getOrDefault("code", ""), browser, address));
+            String token = logins.login(attempt(request, login, form.getOrDefault("password", ""), form.get("code")));
             return HttpResponse.seeOther(LocalPath.of(next)).cookie(SessionCookie.of(request, token));
         } catch (ApiProblem refused) {
-            ErrorCode code = refused.problem().code();
-            return pages.into(
-                    HttpResponse.status(HttpStatus.valueOf(code.status())),
-                    request,
-                    "web/login",
-                    model(next, login, refused.problem().text().in(languages.of(request))));
+            if (refused.problem().code() == ErrorCode.PASSWORD_TO_CHOOSE) {
+                return pages.into(HttpResponse.ok(), request, "web/choose", choice(next, login, "", ""));
+            }
+            return pages.into(status(refused), request, "web/login", model(next, login, words(request, refused)));
         }
+    }
+
+    /**
+     * Replaces a password that somebody else chose; fields {@code login}, {@code present}, {@code wanted}, {@code again}
+     * and {@code next}.
+     */
+    @Post("/masuk/kata-sandi")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> choose(HttpRequest<?> request, @Body Map<String, String> form) {
+        String login = form.getOrDefault("login", "");
+        String next = form.getOrDefault("next", "/");
+        try {
+            LoginService.Choice choice = logins.choose(
+                    attempt(request, login, form.getOrDefault("present", ""), ""),
+                    form.getOrDefault("wanted", ""),
+                    form.getOrDefault("again", ""));
+            if (choice.token().isPresent()) {
+                return HttpResponse.seeOther(LocalPath.of(next))
+                        .cookie(SessionCookie.of(request, choice.token().get()));
+            }
+            String fault =
+                    "password.fault." + choice.fault().orElseThrow().name().toLowerCase(Locale.ROOT);
+            return pages.into(
+                    HttpResponse.unprocessableEntity(), request, "web/choose", choice(next, login, fault, ""));
+        } catch (ApiProblem refused) {
+            return pages.into(status(refused), request, "web/choose", choice(next, login, "", words(request, refused)));
+        }
+    }
+
+    private LoginService.Attempt attempt(HttpRequest<?> request, String login, String password, @Nullable String code) {
+        String browser = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT))
+                .orElse("");
+        String address = Optional.ofNullable(addresses.resolve(request)).orElse("-");
+        return new LoginService.Attempt(
+                login, password, Optional.ofNullable(code).orElse(""), browser, address);
+    }
+
+    private static MutableHttpResponse<?> status(ApiProblem refused) {
+        return HttpResponse.status(HttpStatus.valueOf(refused.problem().code().status()));
+    }
+
+    private String words(HttpRequest<?> request, ApiProblem refused) {
+        return refused.problem().text().in(languages.of(request));
+    }
+
+    private static Map<String, Object> choice(String next, String login, String fault, String problem) {
+        Map<String, Object> model = new HashMap<>(model(next, login, problem));
+        model.put("fault", fault);
+        model.put("shortest", AccountPasswords.SHORTEST);
+        return model;
     }
 
     /** Ends the session here and in the store. */

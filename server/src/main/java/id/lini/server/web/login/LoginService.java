@@ -13,6 +13,7 @@ import id.lini.shared.id.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ public final class LoginService {
     private final Transactions transactions;
     private final Sessions sessions;
     private final OneTimeCodes codes;
+    private final IssuedPasswords issued;
+    private final AccountPasswords own;
     private final Clock clock;
 
     LoginService(
@@ -43,6 +46,8 @@ public final class LoginService {
             Transactions transactions,
             Sessions sessions,
             OneTimeCodes codes,
+            IssuedPasswords issued,
+            AccountPasswords own,
             Clock clock) {
         this.registry = registry;
         this.passwords = passwords;
@@ -50,6 +55,8 @@ public final class LoginService {
         this.transactions = transactions;
         this.sessions = sessions;
         this.codes = codes;
+        this.issued = issued;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -74,9 +81,52 @@ public final class LoginService {
      *
      * @return the secret for the cookie
      * @throws ApiProblem LOGIN_WRONG, the same for a wrong name and a wrong password; TOTP_NEEDED or TOTP_WRONG for people
-     *     who turned one-time codes on; TOO_MANY_ATTEMPTS
+     *     who turned one-time codes on; PASSWORD_TO_CHOOSE for a password that somebody else chose, PASSWORD_OVER when that
+     *     was too long ago; TOO_MANY_ATTEMPTS
      */
     public String login(Attempt attempt) {
+        Account account = enter(attempt);
+        if (mustChoose(account)) {
+            throw ApiProblem.of(ErrorCode.PASSWORD_TO_CHOOSE);
+        }
+        return begin(account, attempt);
+    }
+
+    /**
+     * What came of choosing a password.
+     *
+     * @param fault what is wrong with it
+     * @param token the secret for the cookie; empty where something is wrong
+     */
+    record Choice(Optional<AccountPasswords.Fault> fault, Optional<String> token) {}
+
+    /**
+     * Replaces a password that somebody else chose, and begins a session.
+     *
+     * @throws ApiProblem as {@link #login}; LOGIN_WRONG also for a password that its owner chose
+     */
+    Choice choose(Attempt attempt, String wanted, String again) {
+        Account account = enter(attempt);
+        if (!mustChoose(account)) {
+            throw ApiProblem.of(ErrorCode.LOGIN_WRONG);
+        }
+        Optional<AccountPasswords.Fault> fault = own.choose(account, attempt.password(), wanted, again);
+        return new Choice(fault, fault.isPresent() ? Optional.empty() : Optional.of(begin(account, attempt)));
+    }
+
+    private boolean mustChoose(Account account) {
+        Optional<Instant> until = issued.until(account);
+        if (until.filter(clock.instant()::isAfter).isPresent()) {
+            throw ApiProblem.of(ErrorCode.PASSWORD_OVER);
+        }
+        return until.isPresent();
+    }
+
+    private String begin(Account account, Attempt attempt) {
+        return sessions.open(new Sessions.Owner(account.agency(), account.person()), attempt.browser());
+    }
+
+    private Account enter(Attempt attempt) {
         String login = attempt.login().strip().toLowerCase(Locale.ROOT);
         if (login.length() > LONGEST_LOGIN) {
             throw ApiProblem.of(ErrorCode.LOGIN_WRONG);
@@ -102,8 +152,7 @@ public final class LoginService {
             attempts.takenBack(byAddress);
             return true;
         });
-        return sessions.open(
-                new Sessions.Owner(person.get().agency(), person.get().person()), attempt.browser());
+        return account.get();
     }
 
     /** A missing code is no guess and costs nothing; a wrong one stays counted like a wrong password. */

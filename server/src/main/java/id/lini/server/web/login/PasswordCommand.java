@@ -6,15 +6,15 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code password <login>}: gives an account a new random password and shows it once; one-time codes are off. */
+/** {@code password <login>}: gives an account a random password for its next sign-in and shows it; one-time codes are off. */
 @Singleton
 final class PasswordCommand implements Command {
     private static final int USAGE = 2;
 
-    private final AccountPasswords passwords;
+    private final AccountKeeping accounts;
 
-    PasswordCommand(AccountPasswords passwords) {
-        this.passwords = passwords;
+    PasswordCommand(AccountKeeping accounts) {
+        this.accounts = accounts;
     }
 
     @Override
@@ -24,7 +24,7 @@ final class PasswordCommand implements Command {
 
     @Override
     public String help() {
-        return "<login>  give an account a new random password, shown once; its sessions end, one-time codes are off";
+        return "<login>  give an account a random password for its next sign-in; its sessions end, one-time codes are off";
     }
 
     @Override
@@ -33,8 +33,9 @@ final class PasswordCommand implements Command {
             out.println("password " + help());
             return USAGE;
         }
-        Optional<String> password = passwords.reset(arguments.get(0));
-        out.println(password.map(text -> text + "  (ganti di halaman Kata sandi / change it on the page Kata sandi)")
+        Optional<String> password = accounts.reset(arguments.get(0)).map(AccountKeeping.Issued::password);
+        out.println(password.map(text ->
+                        text + "  (sekali pakai: pilih yang baru saat masuk / once: choose a new one at sign-in)")
                 .orElse("Nama ini tidak dikenal / this login is not known: " + arguments.get(0)));
         return password.isPresent() ? 0 : 1;
     }

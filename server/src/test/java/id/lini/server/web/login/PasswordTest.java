@@ -77,7 +77,8 @@ class PasswordTest {
         String password = said.substring(2, said.indexOf("  ("));
         assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(wati.get("/").statusCode()).isEqualTo(303);
-        assertThat(enter("wati", password)).isEqualTo(303);
+        assertThat(enter("wati", Staff.PASSWORD)).isEqualTo(401);
+        assertThat(enter("wati", password)).as("the choice of an own one").isEqualTo(200);
         assertThat(run("tidak-ada")).startsWith("1 ");
         assertThat(run()).startsWith("2 ");
     }
