@@ -71,7 +71,7 @@ final class Display implements AutoCloseable {
         width = wide;
         height = high;
         if (stage != null) {
-            robot.interact(() -> {
+            onScreen(() -> {
                 // In the corner: what stands beyond the headless screen cannot be drawn.
                 stage.setX(0);
                 stage.setY(0);
@@ -138,7 +138,7 @@ final class Display implements AutoCloseable {
         look = Look.of(phone.preferences());
         phone.close();
         // Its threads end with a process; nothing can be kept any more, the store being closed.
-        robot.interact(window::close);
+        onScreen(window::close);
         start();
     }
 
@@ -205,7 +205,7 @@ final class Display implements AutoCloseable {
         ListView<?> list = (ListView<?>) find(id);
         for (int i = 0; i < list.getItems().size() && shown(list, text).isEmpty(); i++) {
             int row = i;
-            robot.interact(() -> {
+            onScreen(() -> {
                 list.scrollTo(row);
                 list.layout();
             });
@@ -282,7 +282,7 @@ final class Display implements AutoCloseable {
         Node middle = robot.lookup(found -> found instanceof ScrollPane && shown(found))
                 .query();
         for (int swipe = 0; swipe < SWIPES; swipe++) {
-            robot.interact(() -> Event.fireEvent(((ScrollPane) middle).getContent(), Finger.swipe(middle)));
+            onScreen(() -> Event.fireEvent(((ScrollPane) middle).getContent(), Finger.swipe(middle)));
         }
         Pulses.settle();
     }
@@ -365,24 +365,29 @@ final class Display implements AutoCloseable {
     /** Photographs what is shown, which must stand every {@link Judge}. */
     void photograph(String name) {
         Pulses.settle();
-        robot.interact(() -> {
+        onScreen(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
             Judge.of(stage.getScene()).forEach(fault -> faults.add(series + " " + name + ": " + fault));
         });
-        robot.interact(() -> Camera.save(
+        onScreen(() -> Camera.save(
                 stage.getScene().snapshot(null), SCREENS.resolve(series).resolve(name + ".png")));
     }
 
     @Override
     public void close() {
-        robot.interact(() -> {
+        onScreen(() -> {
             window.close();
             // The next test's window is a new one: the headless screen cannot draw one that grows.
             stage.hide();
         });
         phone.close();
         assertThat(faults).as("what a person could not use").isEmpty();
+    }
+
+    /** Between two steps of the window. */
+    private static void onScreen(Runnable step) {
+        WaitForAsyncUtils.waitForAsyncFx(AIMING, step);
     }
 
     private static boolean shown(Node node) {
