@@ -44,7 +44,8 @@ class RoutesTest {
     private static final String PASSWORD = "kata-sandi contoh 1";
 
     /** Open to strangers: signing in and out, the first administrator's code, the language, and what phones sign. */
-    private static final Set<String> OPEN = Set.of("/verifikasi", "/masuk", "/keluar", "/bahasa", "/mulai");
+    private static final Set<String> OPEN =
+            Set.of("/verifikasi", "/masuk", "/masuk/kata-sandi", "/keluar", "/bahasa", "/mulai");
 
     private static final Set<String> RIGHTS =
             Arrays.stream(Right.values()).map(Right::name).collect(Collectors.toSet());
