@@ -63,6 +63,9 @@ class QuarterDayTest {
             planner.press("Simpan tindak lanjut");
             assertThat(planner.text()).contains("Kekurangan petugas", "Atur ulang wilayah kerja petugas.");
             check.page("tindak-lanjut-satu");
+            planner.press("Catat sudah diingatkan");
+            planner.sees("Satu pengingat sehari sudah cukup");
+            check.page("tindak-lanjut-diingatkan");
 
             planner.open("/penutupan");
             check.page("penutupan");

@@ -2,6 +2,7 @@ package id.lini.deploy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import id.lini.deploy.stage.Check;
 import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
@@ -67,6 +68,7 @@ class RoomsTest {
             check.page("antrean");
             supervisor.page().keyboard().press("j");
             supervisor.page().keyboard().press("Enter");
+            supervisor.arrives("/tinjau/");
             assertThat(supervisor.text()).contains("tanda tangan cocok");
             check.page("kiriman-bukti");
             supervisor.page().keyboard().press("r");
@@ -74,6 +76,7 @@ class RoomsTest {
                     .isTrue();
             supervisor.page().locator("select[name=cause]").selectOption("FIGURES");
             supervisor.page().locator("button[value=RETURN]:visible").click();
+            supervisor.arrives("done=");
             officer.sync();
             assertThat(officer.entry(report).orElseThrow().reason()).isEqualTo("Angka tidak sama dengan catatan");
 
@@ -85,12 +88,27 @@ class RoomsTest {
             assertThat(supervisor.text()).contains("1 laporan disetujui");
             officer.sync();
             assertThat(officer.entry(report).orElseThrow().state()).isEqualTo(EntryState.APPROVED);
-            supervisor.open("/wakil");
-            check.page("wakil");
+            deputy(supervisor, check);
             supervisor.open("/akun");
             check.page("akun");
             assertThat(supervisor.complaints()).isEmpty();
         }
+    }
+
+    /** Named for today, and ended again. */
+    private static void deputy(Visitor supervisor, Check check) {
+        supervisor.open("/wakil");
+        Page page = supervisor.page();
+        page.locator("#person").selectOption("penyelia-kota");
+        page.locator("#until").fill(page.locator("#from").inputValue());
+        supervisor.press("Tunjuk");
+        supervisor.sees("ditunjuk Sri Hartati");
+        supervisor.press("Akhiri");
+        check.page("wakil");
+        supervisor.press("Akhiri mulai hari ini");
+        supervisor.arrives("diakhiri=");
+        assertThat(supervisor.text()).contains("Wakil sudah diakhiri", "Belum ada wakil", "Wakil sebelumnya");
+        check.page("wakil-diakhiri");
     }
 
     @ParameterizedTest

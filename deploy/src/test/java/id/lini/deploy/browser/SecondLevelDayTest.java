@@ -78,14 +78,14 @@ class SecondLevelDayTest {
             if (page.getByText("Satu tingkat:").count() > 0) {
                 administrator.press("Wajibkan dua tingkat");
             }
-            assertThat(administrator.text()).contains("Dua tingkat:");
+            administrator.sees("Dua tingkat:");
             check.page("formulir-dua-tingkat");
             administrator.open("/atur/orang/penyelia-kota");
             page.locator("#role").selectOption("SUPERVISOR");
             page.locator("#scope").selectOption(area);
             page.locator("#forms").fill(FORM);
             administrator.press("Tambahkan");
-            assertThat(administrator.text()).contains("hanya " + FORM);
+            administrator.sees("hanya " + FORM);
             check.page("peran-tingkat-dua");
             assertThat(administrator.complaints()).isEmpty();
         }
@@ -101,7 +101,7 @@ class SecondLevelDayTest {
             assertThat(supervisor.text()).contains("Formulir ini perlu dua persetujuan");
             check.page("laporan-tingkat-satu");
             supervisor.page().locator("button[value=APPROVE]:visible").click();
-            assertThat(supervisor.text()).contains("Menunggu tingkat 2 oleh orang lain; belum dihitung");
+            supervisor.sees("Menunggu tingkat 2 oleh orang lain; belum dihitung");
             assertThat(supervisor.page().locator("button[value=APPROVE]").count())
                     .as("nobody approves twice")
                     .isZero();
@@ -126,6 +126,7 @@ class SecondLevelDayTest {
             supervisor.open("/tinjau/laporan/" + meeting);
             check.page("laporan-tingkat-dua");
             supervisor.press("Setujui tingkat 2");
+            supervisor.sees("oleh Bagus Wicaksono");
             assertThat(supervisor.text())
                     .containsSubsequence("Disetujui tingkat 1 oleh", "Disetujui oleh Bagus Wicaksono (contoh)");
             assertThat(supervisor.complaints()).isEmpty();

@@ -76,6 +76,16 @@ public final class Visitor implements AutoCloseable {
         links.first().click();
     }
 
+    /** Waits until the address holds this: a key or a button is pressed before the page it leads to is there. */
+    public void arrives(String part) {
+        page.waitForURL(url -> url.contains(part));
+    }
+
+    /** Waits until this can be read, where the address stays the same. */
+    public void sees(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
     /** Everything a person reads on the page, once it is there to its end. */
     public String text() {
         page.waitForLoadState();
