@@ -75,6 +75,14 @@ public record Report(
         }
     }
 
+    /** What it says, without whose it is and what became of it. */
+    public record Content(String form, Sheet sheet, List<Field> fields, List<Warning> warnings, String note) {}
+
+    /** What it says. */
+    public Content content() {
+        return new Content(form, sheet, fields, warnings, note);
+    }
+
     /** Whether nothing about it asks to be looked at. */
     public boolean plain() {
         return open() && warnings.isEmpty() && !conflict && !correction;

@@ -178,7 +178,9 @@ final class ReviewController {
         Map<String, Object> model = new HashMap<>();
         model.put("queue", queue.page(reader, pages.format(request), Queue.Order.PENTING));
         model.put("causes", Cause.all());
-        model.put("batch", dossiers.batch(reader, id, pages.format(request), total(request)));
+        BatchDossier batch = dossiers.batch(reader, id, pages.format(request), total(request));
+        model.put("batch", batch);
+        model.put("contents", contents(request, batch.reports()));
         model.put("problem", problem);
         model.put("reason", form.reason());
         return pages.into(response, request, "review/batch", model);
@@ -189,10 +191,20 @@ final class ReviewController {
         SignedIn reader = SignedIn.of(request);
         Map<String, Object> model = new HashMap<>();
         model.put("causes", Cause.all());
-        model.put("entry", dossiers.entry(reader, id, pages.format(request), total(request)));
+        EntryDossier entry = dossiers.entry(reader, id, pages.format(request), total(request));
+        model.put("entry", entry);
+        model.put("contents", contents(request, List.of(entry.report())));
         model.put("problem", problem);
         model.put("reason", form.reason());
         return pages.into(response, request, "review/entry", model);
+    }
+
+    /** Drawn: what was signed does not change, and the tables are half of what such a page costs. */
+    private Map<EntryId, String> contents(HttpRequest<?> request, List<Report> reports) {
+        Map<EntryId, String> drawn = new HashMap<>();
+        reports.forEach(report ->
+                drawn.put(report.id(), pages.part(request, "review/content", Map.of("content", report.content()))));
+        return drawn;
     }
 
     private String total(HttpRequest<?> request) {
