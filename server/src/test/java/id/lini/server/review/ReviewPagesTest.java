@@ -53,6 +53,12 @@ class ReviewPagesTest {
                 .contains("Pengendalian lapangan", "Timur", "Juni 2024")
                 .contains(">3.333<", ">1.111<", "Mei 2024, sudah disetujui")
                 .contains("Minilok", ">27<", "Setujui semua (2)", "Kembalikan");
+        Visitor english = Visitor.signedIn(server, "budi", Staff.PASSWORD);
+        english.cookie("lini-bahasa", "en");
+        assertThat(Visitor.text(english.get("/tinjau/" + batch)))
+                .as("what was drawn in the other language is not shown again")
+                .contains(">3,333<", "May 2024, approved")
+                .doesNotContain("sudah disetujui");
 
         assertThat(supervisor.follow(post(batch, "action", "APPROVE", "shown", june.id() + "," + meeting.id())))
                 .contains("2 laporan disetujui")
