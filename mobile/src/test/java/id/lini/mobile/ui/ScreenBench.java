@@ -106,7 +106,8 @@ class ScreenBench {
     /** What the app still refers to, in MB. */
     private long live() {
         WaitForAsyncUtils.waitForFxEvents();
-        // The test tool keeps every event of a stage, and by its target every screen there was, until a stage is registered.
+        // The test tool keeps every event of a stage, and by its target every screen there was, until a stage is
+        // registered.
         FxToolkit.toolkitContext().setRegisteredStage(stage);
         System.gc();
         System.gc();
