@@ -6,9 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads cells for figures: one query for any number of items, never touching entries. Within a transaction. */
 @Singleton
@@ -24,15 +28,45 @@ public final class CellReader {
     /** An item of a form. */
     public record FormItem(String form, String item) {}
 
-    /** Every cell of these items, month by month and unit by unit. */
+    /**
+     * Every cell of these items, month by month and unit by unit. Asked form by form: where forms are alternatives of one
+     * question, SQLite looks at every cell of the agency.
+     */
     public List<CellValue> rows(String agency, Collection<FormItem> items, String firstMonth, String lastMonth) {
-        return items.isEmpty()
+        Map<String, List<String>> byForm = items.stream()
+                .collect(Collectors.groupingBy(
+                        FormItem::form, TreeMap::new, Collectors.mapping(FormItem::item, Collectors.toList())));
+        List<CellValue> rows = new ArrayList<>();
+        byForm.forEach((form, some) -> rows.addAll(sql.list(
+                "SELECT form, item, month, unit, members, value, reports FROM cell WHERE agency = ? AND form = ?"
+                        + " AND item IN " + places(some) + MONTHS + " ORDER BY item, month, unit, members",
+                CellReader::row,
+                all(List.of(agency, form), some, List.of(firstMonth, lastMonth)))));
+        return rows;
+    }
+
+    /**
+     * What these units reported on a form in a month, together.
+     *
+     * @return a cell for each item and members that any of them reported, without a unit; its reports are how many units
+     */
+    public List<CellValue> together(
+            String agency, String form, Collection<String> items, String month, Collection<String> units) {
+        return items.isEmpty() || units.isEmpty()
                 ? List.of()
                 : sql.list(
-                        "SELECT form, item, month, unit, members, value, reports FROM cell WHERE agency = ?"
-                                + among(items) + MONTHS + " ORDER BY form, item, month, unit, members",
-                        CellReader::row,
-                        arguments(agency, items, firstMonth, lastMonth));
+                        "SELECT item, members, SUM(value) AS value, COUNT(*) AS units FROM cell WHERE agency = ?"
+                                + " AND form = ? AND item IN " + places(items) + " AND month = ? AND unit IN "
+                                + places(units) + " AND reports > 0 GROUP BY item, members",
+                        row -> new CellValue(
+                                form,
+                                row.getString("item"),
+                                month,
+                                "",
+                                row.getString("members"),
+                                row.getLong("value"),
+                                row.getLong("units")),
+                        all(List.of(agency, form), items, List.of(month), units));
     }
 
     /** The cells of an item unit by unit, summed over months; each has the last of the months asked. */
@@ -98,6 +132,15 @@ public final class CellReader {
                 row.getString("members"),
                 row.getLong("value"),
                 row.getLong("reports"));
+    }
+
+    private static String places(Collection<String> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    @SafeVarargs
+    private static Object[] all(Collection<String>... some) {
+        return Arrays.stream(some).flatMap(Collection::stream).toArray();
     }
 
     private static String among(Collection<FormItem> items) {

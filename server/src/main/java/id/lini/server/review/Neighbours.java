@@ -10,6 +10,7 @@ import id.lini.shared.entry.Cell;
 import id.lini.shared.entry.Entry;
 import id.lini.shared.entry.Period;
 import id.lini.shared.form.FormDefinition;
+import id.lini.shared.form.Item;
 import id.lini.shared.id.FormId;
 import id.lini.shared.id.UnitId;
 import java.time.YearMonth;
@@ -28,7 +29,7 @@ final class Neighbours {
     private final RegistrySnapshot registers;
     private final CellReader reader;
     private final Transactions transactions;
-    private final Map<Question, List<CellValue>> known = new HashMap<>();
+    private final Map<Question, Map<Cell, Long>> known = new HashMap<>();
 
     Neighbours(RegistrySnapshot registers, CellReader reader, Transactions transactions) {
         this.registers = registers;
@@ -36,7 +37,7 @@ final class Neighbours {
         this.transactions = transactions;
     }
 
-    private record Question(FormId form, YearMonth month) {}
+    private record Question(FormId form, YearMonth month, Set<String> near) {}
 
     /** Averages by cell, rounded half up; empty where no neighbour reported. */
     Map<Cell, Long> of(Entry entry, FormDefinition form) {
@@ -44,33 +45,24 @@ final class Neighbours {
         if (registers.forms().sensitive(form.id()) || entry.period().kind() == Period.Kind.DAY || unit.isEmpty()) {
             return Map.of();
         }
-        Set<String> near = near(unit.get());
-        Map<Cell, long[]> sums = new HashMap<>();
-        for (CellValue cell : cells(form, entry.period().ledgerMonth())) {
-            if (near.contains(cell.unit())) {
-                long[] sum = sums.computeIfAbsent(new Cell(cell.item(), cell.memberMap()), key -> new long[2]);
-                sum[0] += cell.value();
-                sum[1]++;
-            }
-        }
-        return sums.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, sum -> average(sum.getValue()[0], sum.getValue()[1])));
+        Question question = new Question(form.id(), entry.period().ledgerMonth(), near(unit.get()));
+        return known.computeIfAbsent(question, asked -> averages(asked, form));
+    }
+
+    private Map<Cell, Long> averages(Question asked, FormDefinition form) {
+        List<CellValue> sums = transactions.read(() -> reader.together(
+                registers.agency().id().value(),
+                form.id().value(),
+                form.items().stream().map(Item::id).toList(),
+                asked.month().toString(),
+                asked.near()));
+        return sums.stream()
+                .collect(Collectors.toMap(
+                        sum -> new Cell(sum.item(), sum.memberMap()), sum -> average(sum.value(), sum.reports())));
     }
 
     private static long average(long sum, long units) {
         return (2 * sum + units) / (2 * units);
-    }
-
-    private List<CellValue> cells(FormDefinition form, YearMonth month) {
-        return known.computeIfAbsent(
-                new Question(form.id(), month),
-                question -> transactions.read(() -> reader.rows(
-                        registers.agency().id().value(),
-                        form.items().stream()
-                                .map(item -> new CellReader.FormItem(form.id().value(), item.id()))
-                                .toList(),
-                        month.toString(),
-                        month.toString())));
     }
 
     private Set<String> near(ReportingUnit unit) {
