@@ -142,4 +142,36 @@ class RoomsTest {
             assertThat(administrator.complaints()).isEmpty();
         }
     }
+
+    /** Kader, PLKB and UPTD officers work on the phone; what a browser has for them is their account. */
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void theFieldOfficersFirstSignIn(Size size) {
+        String person = size == Size.PHONE ? "plkb-03" : "plkb-04";
+        String told;
+        try (Visitor administrator = Visitor.signedIn(chromium, size, stage, "admin")) {
+            administrator.open("/atur/" + person);
+            administrator.page().locator("#login").fill(person);
+            administrator.press("Buka akun");
+            administrator.sees("Hanya tampil sekali ini");
+            told = administrator.page().locator("#akun .code-text").innerText();
+            new Check(administrator, size).page("akun-dibuka");
+        }
+        try (Visitor officer = Visitor.atTheDoor(chromium, size, stage.address(), person, told)) {
+            Check check = new Check(officer, size);
+            officer.sees("Pilih kata sandi Anda");
+            check.page("pilih-kata-sandi");
+            officer.page().locator("#present").fill(told);
+            officer.page().locator("#wanted").fill("gunung merapi 7");
+            officer.page().locator("#again").fill("gunung merapi 7");
+            officer.press("Pakai dan masuk");
+            officer.sees("aplikasi Lini di HP");
+            check.page("beranda-petugas");
+            officer.open("/akun");
+            check.page("akun-petugas");
+            assertThat(officer.complaints()).isEmpty();
+            officer.open("/capaian");
+            assertThat(officer.text()).contains("Peran Anda tidak boleh melakukan ini");
+        }
+    }
 }

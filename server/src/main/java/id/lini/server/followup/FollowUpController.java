@@ -67,7 +67,7 @@ final class FollowUpController {
             @QueryValue(defaultValue = "") String owner) {
         SignedIn reader = SignedIn.of(request);
         PageFormat format = pages.format(request);
-        YearMonth ended = words.lastEnded(reader.agency());
+        YearMonth ended = words.usual(reader.agency());
         int asked = year.orElse(ended.getYear());
         int number = quarter.filter(each -> each >= 1 && each <= 4).orElse(ended.getMonthValue() / 3);
         Optional<QuarterFigures> figures = words.figures(reader.agency(), asked, number, Optional.empty());
@@ -77,6 +77,7 @@ final class FollowUpController {
                 "lags",
                 figures.map(each -> words.lags(reader.agency(), each, number, format))
                         .orElse(List.of()));
+        model.put("planned", figures.isPresent());
         model.put("quarter", format.quarter(number, asked));
         model.put("year", asked);
         model.put("number", number);

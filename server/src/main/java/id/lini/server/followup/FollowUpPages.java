@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
 @Singleton
 public final class FollowUpPages {
     private static final int MONTHS = 3;
+    private static final int QUARTERS = 4;
 
     private final FollowUps followUps;
     private final Achievements achievements;
@@ -227,11 +229,25 @@ public final class FollowUpPages {
                 .toList();
     }
 
-    /** The quarter that ended last. */
-    YearMonth lastEnded(AgencyId agency) {
-        LocalDate today = registry.of(agency).today(clock);
-        YearMonth month = YearMonth.from(today).minusMonths(1);
-        return month.minusMonths(month.getMonthValue() % MONTHS);
+    /**
+     * The quarter the page opens with, by its last month: the one that ended last; while there is no plan of its year, the
+     * last with money booked of the newest year that has one.
+     */
+    YearMonth usual(AgencyId agency) {
+        YearMonth before = YearMonth.from(registry.of(agency).today(clock)).minusMonths(1);
+        YearMonth ended = before.minusMonths(before.getMonthValue() % MONTHS);
+        List<Integer> years = achievements.versions(agency.value()).stream()
+                .map(PlanVersion::year)
+                .toList();
+        if (years.isEmpty() || years.contains(ended.getYear())) {
+            return ended;
+        }
+        int newest = Collections.max(years);
+        int quarter = achievements
+                .lastBooked(agency.value(), newest)
+                .map(month -> (month.getMonthValue() + MONTHS - 1) / MONTHS)
+                .orElse(QUARTERS);
+        return YearMonth.of(newest, quarter * MONTHS);
     }
 
     /** The day it is. */
