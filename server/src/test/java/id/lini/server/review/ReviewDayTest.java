@@ -8,6 +8,7 @@ import id.lini.server.testing.Stored;
 import id.lini.server.testing.TestServer;
 import id.lini.server.testing.Visitor;
 import id.lini.shared.entry.Entry;
+import id.lini.shared.entry.Explanation;
 import id.lini.shared.id.BatchId;
 import id.lini.shared.id.EntryId;
 import java.net.http.HttpResponse;
@@ -112,6 +113,29 @@ class ReviewDayTest {
         assertThat(stored.query("SELECT COUNT(*) FROM decision"))
                 .as("not at once")
                 .containsExactly("3");
+    }
+
+    @Test
+    void whatTheOfficerExplainedStandsInTheQueue() {
+        Entry said = stored.control(Sample.OFFICER, Sample.EAST, "2024-04", 10, 5, NEW);
+        Entry explained = new Entry(
+                said.id(),
+                said.form(),
+                said.formVersion(),
+                said.unit(),
+                said.period(),
+                said.answers(),
+                List.of(new Explanation("sama", "Sesuai buku register.")),
+                said.note(),
+                said.supersedes(),
+                said.recordedBy(),
+                said.recordedAt());
+        BatchId plain = stored.batch(stored.control(Sample.OFFICER, Sample.EAST, "2024-05", 11, 5, NEW));
+        BatchId batch = stored.batch(explained);
+        assertThat(page("/tinjau"))
+                .containsSubsequence("/tinjau/" + batch, "1 dengan penjelasan", "/tinjau/" + plain)
+                .containsOnlyOnce("dengan penjelasan");
+        assertThat(page("/tinjau")).as("remembered").containsOnlyOnce("1 dengan penjelasan");
     }
 
     @Test
