@@ -2,37 +2,13 @@ package id.lini.deploy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Kind;
-import id.lini.deploy.stage.Stage;
 import id.lini.deploy.stage.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Periksa laporan cetak in a real browser, on a phone's and a desk's screen. */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CheckPageTest {
-    private Stage stage;
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open(Kind.SQLITE);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        stage.close();
-    }
-
+class CheckPageTest extends InChromium {
     @ParameterizedTest
     @EnumSource(Size.class)
     void theOfficeReadsAndNarrowsTheFindings(Size size) {

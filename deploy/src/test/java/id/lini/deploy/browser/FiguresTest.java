@@ -3,18 +3,12 @@ package id.lini.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lini.deploy.stage.Check;
-import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Kind;
 import id.lini.deploy.stage.Reports;
-import id.lini.deploy.stage.Stage;
 import id.lini.deploy.stage.Visitor;
 import id.lini.mobile.app.Officer;
 import id.lini.shared.id.UnitId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,18 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * axe-core with nothing serious, weighs less than 150 kB and does not stick out of the window. Pictures are kept in
  * target/screens.
  */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FiguresTest {
+class FiguresTest extends InChromium {
     private static final String MEETINGS = "/capaian/indikator/2.14.03.2.01.0011-1?year=2024&version=murni&quarter=";
 
-    private Stage stage;
-    private Chromium chromium;
-
     @BeforeAll
-    void open() {
-        stage = Stage.open(Kind.SQLITE);
-        chromium = Chromium.start();
+    void meetings() {
         Officer officer = stage.officer("plkb-01");
         UnitId balai = Reports.unit(officer, "balai");
         Reports.meeting(officer, balai, "2024-02-14", "minilok");
@@ -45,12 +32,6 @@ class FiguresTest {
             supervisor.page().locator("main a[href^='/tinjau/']").last().click();
             supervisor.page().locator("button[value=APPROVE]:visible").click();
         }
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        stage.close();
     }
 
     @ParameterizedTest

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
-import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Kind;
-import id.lini.deploy.stage.Stage;
 import id.lini.deploy.stage.Visitor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,32 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Importing a pack and entering realisations in a real browser, on a phone's and a desk's screen. */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfficePagesTest {
-    private Stage stage;
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open(Kind.SQLITE);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        stage.close();
-    }
-
+class OfficePagesTest extends InChromium {
     @ParameterizedTest
     @EnumSource(Size.class)
     void anAdministratorRehearsesAPackMendsItAndImportsIt(Size size) throws IOException {

@@ -3,42 +3,18 @@ package id.lini.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Kind;
 import id.lini.deploy.stage.Reports;
-import id.lini.deploy.stage.Stage;
 import id.lini.deploy.stage.Visitor;
 import id.lini.mobile.app.Officer;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.UnitId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages in a real browser, on a phone's and a desk's screen. Pictures are kept in target/screens. */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesTest {
-    private Stage stage;
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open(Kind.SQLITE);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        stage.close();
-    }
-
+class PagesTest extends InChromium {
     @ParameterizedTest
     @EnumSource(Size.class)
     void aSupervisorReturnsWithAReasonApprovesAndReopens(Size size) {

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.lini.deploy.stage.Check;
-import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Kind;
-import id.lini.deploy.stage.Stage;
 import id.lini.deploy.stage.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,24 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The day on which a quarter is handed in, in a real browser: the planner names why something lags and closes, the head
  * signs off, the inspectorate reads. Every page holds what {@link Check} asks.
  */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QuarterDayTest {
-    private Stage stage;
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open(Kind.SQLITE);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        stage.close();
-    }
-
+class QuarterDayTest extends InChromium {
     @ParameterizedTest
     @EnumSource(Size.class)
     void fromShortfallToSignOff(Size size) {

@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.lini.deploy.stage.Check;
-import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Kind;
 import id.lini.deploy.stage.Reports;
-import id.lini.deploy.stage.Stage;
 import id.lini.deploy.stage.Visitor;
 import id.lini.mobile.app.Officer;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
 import id.lini.shared.id.UnitId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,24 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The supervisor's and the administrator's day in a real browser. Every page passes axe-core with nothing serious, weighs
  * less than 150 kB and does not stick out of the window. Pictures are kept in target/screens.
  */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RoomsTest {
-    private Stage stage;
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open(Kind.SQLITE);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        stage.close();
-    }
-
+class RoomsTest extends InChromium {
     @ParameterizedTest
     @EnumSource(Size.class)
     void theSupervisorsDay(Size size) {

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.lini.deploy.stage.Capaian;
 import id.lini.deploy.stage.Check;
-import id.lini.deploy.stage.Chromium;
 import id.lini.deploy.stage.Chromium.Size;
-import id.lini.deploy.stage.Kind;
 import id.lini.deploy.stage.Reports;
-import id.lini.deploy.stage.Stage;
 import id.lini.deploy.stage.Visitor;
 import id.lini.mobile.app.Officer;
 import id.lini.shared.entry.EntryState;
 import id.lini.shared.id.EntryId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,26 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The day of a report that two people must approve, in a real browser: the administrator sets the second level, one
  * supervisor approves and can do no more, another makes it count, the office reads the figure.
  */
-@Tag("slow")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SecondLevelDayTest {
+class SecondLevelDayTest extends InChromium {
     private static final String FORM = "rapat-operasional";
     private static final String INDICATOR = "2.14.03.2.01.0011-1";
-
-    private Stage stage;
-    private Chromium chromium;
-
-    @BeforeAll
-    void open() {
-        stage = Stage.open(Kind.SQLITE);
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void close() {
-        chromium.close();
-        stage.close();
-    }
 
     @ParameterizedTest
     @EnumSource(Size.class)

@@ -1,6 +1,7 @@
 package id.lini.server.completeness;
 
 import id.lini.server.access.Right;
+import id.lini.server.messages.Letter;
 import id.lini.server.messages.Messages;
 import id.lini.server.messages.Sent;
 import id.lini.server.problem.ApiProblem;
@@ -187,7 +188,7 @@ public final class Boards {
         messages.since(reader.agency(), clock.instant().minus(REMEMBERED)).stream()
                 .filter(sent -> sent.about().isEmpty())
                 .forEach(sent -> last.put(sent.to(), sent));
-        ReminderText text = new ReminderText(registers.agency().zone(), today, reader.name());
+        ReminderText text = new ReminderText(new Letter(registers.agency().zone(), reader.name()), today);
         List<Behind> behind = new ArrayList<>();
         new Officers(registers, today).by(reports.gaps()).forEach((person, gaps) -> {
             Optional<Sent> sent = Optional.ofNullable(last.get(person));

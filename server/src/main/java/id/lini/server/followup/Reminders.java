@@ -3,6 +3,7 @@ package id.lini.server.followup;
 import id.lini.server.audit.AuditAction;
 import id.lini.server.audit.AuditLog;
 import id.lini.server.enrolment.Devices;
+import id.lini.server.messages.Letter;
 import id.lini.server.messages.Messages;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.problem.ApiProblem;
@@ -55,7 +56,7 @@ final class Reminders {
     /** What the reader would say; {@code name} is that of the sub-kegiatan. */
     Label text(SignedIn reader, FollowUp each, String name) {
         RegistrySnapshot registers = registry.of(reader.agency());
-        return new ReminderText(registers.agency().zone(), registers.today(clock), reader.name())
+        return new ReminderText(new Letter(registers.agency().zone(), reader.name()), registers.today(clock))
                 .of(each, registers.nameOf(each.owner()), name);
     }
 

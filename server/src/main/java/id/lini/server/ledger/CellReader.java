@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Reads cells for figures: one query for any number of items, never touching entries. Within a transaction. */
@@ -29,28 +30,31 @@ public final class CellReader {
     public record FormItem(String form, String item) {}
 
     /**
-     * Every cell of these items, month by month and unit by unit. Asked form by form: where forms are alternatives of one
-     * question, SQLite looks at every cell of the agency.
+     * What several units reported of an item, by members.
+     *
+     * @param value over all of them
+     * @param units how many of them reported it
      */
-    public List<CellValue> rows(String agency, Collection<FormItem> items, String firstMonth, String lastMonth) {
-        Map<String, List<String>> byForm = items.stream()
-                .collect(Collectors.groupingBy(
-                        FormItem::form, TreeMap::new, Collectors.mapping(FormItem::item, Collectors.toList())));
-        List<CellValue> rows = new ArrayList<>();
-        byForm.forEach((form, some) -> rows.addAll(sql.list(
-                "SELECT form, item, month, unit, members, value, reports FROM cell WHERE agency = ? AND form = ?"
-                        + " AND item IN " + places(some) + MONTHS + " ORDER BY item, month, unit, members",
-                CellReader::row,
-                all(List.of(agency, form), some, List.of(firstMonth, lastMonth)))));
-        return rows;
+    public record Together(String item, Map<String, String> members, long value, long units) {
+        /** Copies the members. */
+        public Together {
+            members = Map.copyOf(members);
+        }
     }
 
-    /**
-     * What these units reported on a form in a month, together.
-     *
-     * @return a cell for each item and members that any of them reported, without a unit; its reports are how many units
-     */
-    public List<CellValue> together(
+    /** Every cell of these items, month by month and unit by unit. */
+    public List<CellValue> rows(String agency, Collection<FormItem> items, String firstMonth, String lastMonth) {
+        return formByForm(
+                items,
+                (form, some) -> sql.list(
+                        "SELECT form, item, month, unit, members, value, reports FROM cell WHERE agency = ? AND form = ?"
+                                + " AND item IN " + places(some) + MONTHS + " ORDER BY item, month, unit, members",
+                        CellReader::row,
+                        all(List.of(agency, form), some, List.of(firstMonth, lastMonth))));
+    }
+
+    /** What these units reported on a form in a month, together; nothing of what none of them reported. */
+    public List<Together> together(
             String agency, String form, Collection<String> items, String month, Collection<String> units) {
         return items.isEmpty() || units.isEmpty()
                 ? List.of()
@@ -58,12 +62,9 @@ public final class CellReader {
                         "SELECT item, members, SUM(value) AS value, COUNT(*) AS units FROM cell WHERE agency = ?"
                                 + " AND form = ? AND item IN " + places(items) + " AND month = ? AND unit IN "
                                 + places(units) + " AND reports > 0 GROUP BY item, members",
-                        row -> new CellValue(
-                                form,
+                        row -> new Together(
                                 row.getString("item"),
-                                month,
-                                "",
-                                row.getString("members"),
+                                CellValue.memberMap(row.getString("members")),
                                 row.getLong("value"),
                                 row.getLong("units")),
                         all(List.of(agency, form), items, List.of(month), units));
@@ -95,20 +96,22 @@ public final class CellReader {
      */
     public List<CellValue> known(
             String agency, Collection<FormItem> items, String firstMonth, String lastMonth, Instant until) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        List<Object> arguments = new ArrayList<>(List.of(arguments(agency, items, firstMonth, lastMonth)));
-        arguments.add(until.toEpochMilli());
-        return sql.list(
-                "SELECT form, item, month, unit, members, SUM(value) AS value, SUM(reports) AS reports FROM posting"
-                        + " WHERE agency = ?" + among(items) + " AND month BETWEEN ? AND ? AND EXISTS (SELECT 1"
-                        + " FROM decision WHERE decision.agency = posting.agency"
-                        + " AND decision.decision = posting.decision AND decision.at < ?)"
-                        + " GROUP BY form, item, month, unit, members HAVING SUM(reports) > 0"
-                        + " ORDER BY form, item, month, unit, members",
-                CellReader::row,
-                arguments.toArray());
+        return formByForm(
+                items,
+                (form, some) -> sql.list(
+                        "SELECT form, item, month, unit, members, SUM(value) AS value, SUM(reports) AS reports FROM posting"
+                                + " WHERE agency = ? AND form = ? AND item IN " + places(some)
+                                + " AND month BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM decision"
+                                + " WHERE decision.agency = posting.agency AND decision.decision = posting.decision"
+                                + " AND decision.at < ?)"
+                                + " GROUP BY form, item, month, unit, members HAVING SUM(reports) > 0"
+                                + " ORDER BY item, month, unit, members",
+                        CellReader::row,
+                        all(
+                                List.of(agency, form),
+                                some,
+                                List.of(firstMonth, lastMonth),
+                                List.of(until.toEpochMilli()))));
     }
 
     /** The entries that count for a unit on a form in a month: whose postings of the report itself are not taken back. */
@@ -134,28 +137,22 @@ public final class CellReader {
                 row.getLong("reports"));
     }
 
+    /** Where forms are alternatives of one question, SQLite looks at every row of the agency. */
+    private static List<CellValue> formByForm(
+            Collection<FormItem> items, BiFunction<String, List<String>, List<CellValue>> question) {
+        Map<String, List<String>> byForm = items.stream()
+                .collect(Collectors.groupingBy(
+                        FormItem::form, TreeMap::new, Collectors.mapping(FormItem::item, Collectors.toList())));
+        List<CellValue> rows = new ArrayList<>();
+        byForm.forEach((form, some) -> rows.addAll(question.apply(form, some)));
+        return rows;
+    }
+
     private static String places(Collection<String> values) {
         return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
-    @SafeVarargs
-    private static Object[] all(Collection<String>... some) {
+    private static Object[] all(Collection<?>... some) {
         return Arrays.stream(some).flatMap(Collection::stream).toArray();
-    }
-
-    private static String among(Collection<FormItem> items) {
-        return " AND (" + String.join(" OR ", Collections.nCopies(items.size(), "form = ? AND item = ?")) + ")";
-    }
-
-    private static Object[] arguments(String agency, Collection<FormItem> items, String first, String last) {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(agency);
-        items.forEach(item -> {
-            arguments.add(item.form());
-            arguments.add(item.item());
-        });
-        arguments.add(first);
-        arguments.add(last);
-        return arguments.toArray();
     }
 }

@@ -41,6 +41,10 @@ public record CellValue(String form, String item, String month, String unit, Str
 
     /** The members by dimension. */
     public Map<String, String> memberMap() {
+        return memberMap(members);
+    }
+
+    static Map<String, String> memberMap(String members) {
         Map<String, String> map = new TreeMap<>();
         for (String member : members.isEmpty() ? new String[0] : members.split(";")) {
             int equals = member.indexOf('=');

@@ -1,7 +1,6 @@
 package id.lini.server.review;
 
 import id.lini.server.ledger.CellReader;
-import id.lini.server.ledger.CellValue;
 import id.lini.server.persistence.Transactions;
 import id.lini.server.registry.Area;
 import id.lini.server.registry.RegistrySnapshot;
@@ -50,7 +49,7 @@ final class Neighbours {
     }
 
     private Map<Cell, Long> averages(Question asked, FormDefinition form) {
-        List<CellValue> sums = transactions.read(() -> reader.together(
+        List<CellReader.Together> sums = transactions.read(() -> reader.together(
                 registers.agency().id().value(),
                 form.id().value(),
                 form.items().stream().map(Item::id).toList(),
@@ -58,7 +57,7 @@ final class Neighbours {
                 asked.near()));
         return sums.stream()
                 .collect(Collectors.toMap(
-                        sum -> new Cell(sum.item(), sum.memberMap()), sum -> average(sum.value(), sum.reports())));
+                        sum -> new Cell(sum.item(), sum.members()), sum -> average(sum.value(), sum.units())));
     }
 
     private static long average(long sum, long units) {
